@@ -1,0 +1,24 @@
+namespace ScimBridge.Employees;
+
+/// <summary>A complete read of a company, kept outside memory and readable person by person in any order.</summary>
+internal abstract class EmployeeRead : IAsyncDisposable
+{
+    /// <summary>How many people the read holds, rejected ones included.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The field ids that were asked for.</summary>
+    public abstract IReadOnlyList<string> RequestedFields { get; }
+
+    /// <summary>The items of the lists that groups are made from, archived ones included.</summary>
+    public abstract IReadOnlyList<CatalogueItem> Catalogue { get; }
+
+    /// <summary>What was odd about the read as a whole, such as a field that the HR system does not know.</summary>
+    public abstract IReadOnlyList<SourceIssue> Issues { get; }
+
+    /// <summary>The person at <paramref name="index"/>, from 0 to <see cref="Count"/> - 1. Safe to call from one thread at a time.</summary>
+    /// <exception cref="EmployeeRejectedException">The person's record can't be read, for instance because it has no id.</exception>
+    public abstract EmployeeFields Read(int index);
+
+    /// <summary>Removes what the read kept.</summary>
+    public abstract ValueTask DisposeAsync();
+}
