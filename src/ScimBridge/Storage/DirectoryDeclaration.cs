@@ -1,0 +1,32 @@
+namespace ScimBridge.Storage;
+
+/// <summary>What the settings say of a directory.</summary>
+internal sealed record DirectoryDeclaration
+{
+    /// <summary>The immutable slug.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the organization it belongs to.</summary>
+    public required string Organization { get; init; }
+
+    /// <summary>The HR system's base URL.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The service user's id; null when the directory is not linked.</summary>
+    public required string? ServiceUserId { get; init; }
+
+    /// <summary>The service user's token, encrypted; null when the directory is not linked.</summary>
+    public required string? ProtectedToken { get; init; }
+
+    /// <summary>Minutes between the starts of two scheduled syncs.</summary>
+    public required int IntervalMinutes { get; init; }
+
+    /// <summary>Whether home addresses are served.</summary>
+    public required bool IncludeHomeAddress { get; init; }
+
+    /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive.</summary>
+    public required int DeleteMissingAfterDays { get; init; }
+}

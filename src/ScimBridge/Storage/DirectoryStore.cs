@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using ScimBridge.Protocol.Filtering;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Storage;
+
+/// <summary>Organizations and their directories.</summary>
+internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contexts)
+{
+    /// <summary>All directories with their organizations, by key.</summary>
+    public async Task<IReadOnlyList<DirectoryRecord>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Directories.AsNoTracking().Include(directory => directory.Organization)
+            .OrderBy(directory => directory.Key).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The directory with <paramref name="key"/>, or null.</summary>
+    public async Task<DirectoryRecord?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Directories.AsNoTracking().Include(directory => directory.Organization)
+            .SingleOrDefaultAsync(directory => directory.Key == key, cancellationToken);
+    }
+
+    /// <summary>The directory, or null when it is gone.</summary>
+    public async Task<DirectoryRecord?> FindAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Directories.AsNoTracking().Include(record => record.Organization)
+            .SingleOrDefaultAsync(record => record.Id == directory.Value, cancellationToken);
+    }
+
+    /// <summary>The published version's totals, or null before the first sync.</summary>
+    public async Task<DirectoryVersionRecord?> CurrentVersionAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (from record in db.Directories.AsNoTracking()
+                      join version in db.DirectoryVersions.AsNoTracking()
+                          on new { DirectoryId = record.Id, record.Version } equals new { version.DirectoryId, version.Version }
+                      where record.Id == directory.Value
+                      select version).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The version that was the newest at <paramref name="moment"/>, else the first one; null before the first sync.</summary>
+    public async Task<DirectoryVersionRecord?> VersionAtAsync(
+        DirectoryId directory, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var versions = db.DirectoryVersions.AsNoTracking().Where(version => version.DirectoryId == directory.Value);
+        return await versions.Where(version => version.At <= moment)
+                .OrderByDescending(version => version.Version).FirstOrDefaultAsync(cancellationToken)
+            ?? await versions.OrderBy(version => version.Version).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Makes or updates the directory with the declaration's key; its data, version and schedule stay.</summary>
+    public async Task<DirectoryRecord> DeclareAsync(DirectoryDeclaration declaration, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var organizationKey = ComparisonKey.Of(declaration.Organization);
+        var organization = await db.Organizations.SingleOrDefaultAsync(record => record.NameKey == organizationKey, cancellationToken)
+            ?? db.Organizations.Add(new OrganizationRecord { Name = declaration.Organization, NameKey = organizationKey }).Entity;
+        var directory = await db.Directories.SingleOrDefaultAsync(record => record.Key == declaration.Key, cancellationToken)
+            ?? db.Directories.Add(new DirectoryRecord
+            {
+                Key = declaration.Key,
+                Name = declaration.Name,
+                BaseUrl = declaration.BaseUrl.AbsoluteUri,
+                NextUserOrdinal = 1,
+                NextGroupOrdinal = 1,
+            }).Entity;
+        directory.Organization = organization;
+        directory.Name = declaration.Name;
+        directory.BaseUrl = declaration.BaseUrl.AbsoluteUri;
+        directory.ServiceUserId = declaration.ServiceUserId;
+        directory.ProtectedToken = declaration.ProtectedToken;
+        directory.IntervalMinutes = declaration.IntervalMinutes;
+        directory.IncludeHomeAddress = declaration.IncludeHomeAddress;
+        directory.DeleteMissingAfterDays = declaration.DeleteMissingAfterDays;
+        directory.Paused = false;
+        await db.SaveChangesAsync(cancellationToken);
+        return directory;
+    }
+
+    /// <summary>Pauses every directory whose key is not among <paramref name="declaredKeys"/>: its data stays and is no longer read or served.</summary>
+    /// <returns>The keys of those that were not paused before.</returns>
+    public async Task<IReadOnlyList<string>> PauseUndeclaredAsync(IReadOnlyCollection<string> declaredKeys, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var undeclared = await db.Directories
+            .Where(directory => !directory.Paused && !declaredKeys.Contains(directory.Key)).ToListAsync(cancellationToken);
+        foreach (var directory in undeclared)
+        {
+            directory.Paused = true;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return [.. undeclared.Select(directory => directory.Key)];
+    }
+}

@@ -1,0 +1,14 @@
+namespace ScimBridge.Storage.Records;
+
+/// <summary>Who asked for a sync.</summary>
+internal enum SyncTrigger
+{
+    /// <summary>The recurring job, or somebody who pressed its button on the Hangfire dashboard.</summary>
+    Schedule,
+
+    /// <summary>The server found at its start that a sync was overdue.</summary>
+    Start,
+
+    /// <summary>The admin API.</summary>
+    Api,
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Storage;
+
+/// <summary>All that is stored. One model; each database has a context of its own for its migrations.</summary>
+internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<OrganizationRecord> Organizations => Set<OrganizationRecord>();
+
+    public DbSet<DirectoryRecord> Directories => Set<DirectoryRecord>();
+
+    public DbSet<DirectoryVersionRecord> DirectoryVersions => Set<DirectoryVersionRecord>();
+
+    public DbSet<UserRecord> Users => Set<UserRecord>();
+
+    public DbSet<UserEmailRecord> UserEmails => Set<UserEmailRecord>();
+
+    public DbSet<GroupRecord> Groups => Set<GroupRecord>();
+
+    public DbSet<MembershipRecord> Memberships => Set<MembershipRecord>();
+
+    public DbSet<PageAnchorRecord> PageAnchors => Set<PageAnchorRecord>();
+
+    public DbSet<SyncRunRecord> SyncRuns => Set<SyncRunRecord>();
+
+    public DbSet<SyncIssueRecord> SyncIssues => Set<SyncIssueRecord>();
+
+    public DbSet<ScimTokenRecord> ScimTokens => Set<ScimTokenRecord>();
+
+    public DbSet<AdminAccountRecord> AdminAccounts => Set<AdminAccountRecord>();
+
+    /// <summary>The key ring that protects credentials, cookies and antiforgery tokens.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The collation that compares text byte by byte on this database, whatever the database's own is.</summary>
+    protected abstract string OrdinalCollation { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite can't compare a DateTimeOffset; UTC ticks compare everywhere.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<string>().UseCollation(OrdinalCollation);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OrganizationRecord>().HasIndex(organization => organization.NameKey).IsUnique();
+        modelBuilder.Entity<DirectoryRecord>().HasIndex(directory => directory.Key).IsUnique();
+        modelBuilder.Entity<DirectoryVersionRecord>().HasKey(version => new { version.DirectoryId, version.Version });
+
+        // Unique over ValidTo: open rows share one value of it, and closed ones can't meet in one version.
+        modelBuilder.Entity<UserRecord>(user =>
+        {
+            user.HasKey(row => row.RowId);
+            user.HasIndex(row => new { row.DirectoryId, row.Id, row.ValidTo }).IsUnique();
+            user.HasIndex(row => new { row.DirectoryId, row.UserNameKey, row.ValidTo }).IsUnique();
+            user.HasIndex(row => new { row.DirectoryId, row.ExternalId, row.ValidTo }).IsUnique();
+            user.HasIndex(row => new { row.DirectoryId, row.Ordinal, row.ValidFrom, row.ValidTo });
+            user.HasIndex(row => new { row.DirectoryId, row.LastModified });
+        });
+        modelBuilder.Entity<UserEmailRecord>(email =>
+        {
+            email.HasKey(row => row.RowId);
+            email.HasIndex(row => new { row.DirectoryId, row.ValueKey, row.ValidTo });
+            email.HasIndex(row => new { row.DirectoryId, row.UserId, row.ValidTo });
+        });
+        modelBuilder.Entity<GroupRecord>(group =>
+        {
+            group.HasKey(row => row.RowId);
+            group.HasIndex(row => new { row.DirectoryId, row.Id, row.ValidTo }).IsUnique();
+            group.HasIndex(row => new { row.DirectoryId, row.DisplayNameKey, row.ValidTo }).IsUnique();
+            group.HasIndex(row => new { row.DirectoryId, row.ExternalId, row.ValidTo }).IsUnique();
+            group.HasIndex(row => new { row.DirectoryId, row.Ordinal, row.ValidFrom, row.ValidTo });
+        });
+        modelBuilder.Entity<MembershipRecord>(membership =>
+        {
+            membership.HasKey(row => row.RowId);
+            membership.HasIndex(row => new { row.DirectoryId, row.GroupId, row.UserOrdinal, row.ValidTo }).IsUnique();
+        });
+        modelBuilder.Entity<PageAnchorRecord>(anchor =>
+        {
+            anchor.HasKey(row => row.RowId);
+            anchor.HasIndex(row => new { row.DirectoryId, row.List, row.Position, row.ValidTo }).IsUnique();
+            anchor.Property(row => row.List).HasConversion<int>();
+        });
+
+        modelBuilder.Entity<SyncRunRecord>(run =>
+        {
+            run.HasIndex(row => new { row.DirectoryId, row.WaitingSlot }).IsUnique();
+            run.HasIndex(row => new { row.DirectoryId, row.RequestedAt });
+        });
+        modelBuilder.Entity<SyncIssueRecord>().HasIndex(issue => issue.RunId);
+        modelBuilder.Entity<ScimTokenRecord>(token =>
+        {
+            token.HasIndex(row => row.Hash).IsUnique();
+            token.HasIndex(row => row.DirectoryId);
+        });
+        modelBuilder.Entity<AdminAccountRecord>().HasIndex(account => account.UserName).IsUnique();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Storage;
+
+/// <summary>The hashes of SCIM clients' bearer tokens.</summary>
+internal sealed class ScimTokenStore(IDbContextFactory<ScimBridgeContext> contexts, TimeProvider time)
+{
+    /// <summary>The directory that a token with <paramref name="hash"/> opens, with its published version; null for a token that opens none.</summary>
+    public async Task<TokenBearer?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await (
+            from token in db.ScimTokens.AsNoTracking()
+            join directory in db.Directories.AsNoTracking() on token.DirectoryId equals directory.Id
+            join version in db.DirectoryVersions.AsNoTracking()
+                on new { DirectoryId = directory.Id, directory.Version } equals new { version.DirectoryId, version.Version } into versions
+            from version in versions.DefaultIfEmpty()
+            where token.Hash == hash && token.RevokedAt == null && !directory.Paused
+            select new
+            {
+                token.Id,
+                token.Hash,
+                DirectoryId = directory.Id,
+                directory.Key,
+                directory.Version,
+                Users = (int?)version!.Users,
+                Groups = (int?)version.Groups,
+            }).SingleOrDefaultAsync(cancellationToken);
+        return found is not null && CryptographicOperations.FixedTimeEquals(found.Hash, hash)
+            ? new TokenBearer(
+                found.Id, found.Key,
+                new DirectoryVersion(new DirectoryId(found.DirectoryId), found.Version, found.Users ?? 0, found.Groups ?? 0))
+            : null;
+    }
+
+    /// <summary>Whether the directory has a token that is not revoked.</summary>
+    public async Task<bool> AnyAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.ScimTokens.AnyAsync(
+            token => token.DirectoryId == directory.Value && token.RevokedAt == null, cancellationToken);
+    }
+
+    /// <summary>Adds a token by its hash.</summary>
+    public async Task AddAsync(
+        DirectoryId directory, string name, ScimTokenOrigin origin, byte[] hash, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ScimTokens.Add(new ScimTokenRecord
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            DirectoryId = directory.Value,
+            Name = name,
+            Origin = origin,
+            Hash = hash,
+            CreatedAt = time.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the directory's live tokens of <paramref name="origin"/> be those with <paramref name="hashes"/>: adds what is
+    /// new, revokes what is no longer among them, and lets one that came back hold again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A token belongs to another directory, which would make it ambiguous.</exception>
+    public async Task ReplaceAsync(
+        DirectoryId directory, ScimTokenOrigin origin, IReadOnlyList<byte[]> hashes, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var tokens = await db.ScimTokens
+            .Where(token => token.DirectoryId == directory.Value && token.Origin == origin).ToListAsync(cancellationToken);
+        foreach (var token in tokens)
+        {
+            var wanted = hashes.Any(hash => hash.AsSpan().SequenceEqual(token.Hash));
+            token.RevokedAt = wanted ? null : token.RevokedAt ?? now;
+        }
+
+        foreach (var (hash, index) in hashes.Select((hash, index) => (hash, index)))
+        {
+            if (tokens.Exists(token => token.Hash.AsSpan().SequenceEqual(hash)))
+            {
+                continue;
+            }
+
+            if (await db.ScimTokens.AnyAsync(token => token.Hash == hash, cancellationToken))
+            {
+                throw new InvalidOperationException("A SCIM token belongs to more than one directory; each directory needs tokens of its own.");
+            }
+
+            db.ScimTokens.Add(new ScimTokenRecord
+            {
+                Id = Guid.CreateVersion7(now),
+                DirectoryId = directory.Value,
+                Name = $"{origin} {index + 1}",
+                Origin = origin,
+                Hash = hash,
+                CreatedAt = now,
+            });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

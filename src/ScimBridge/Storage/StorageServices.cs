@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ScimBridge.Storage.Postgres;
+using ScimBridge.Storage.Sqlite;
+
+namespace ScimBridge.Storage;
+
+/// <summary>Registers the store.</summary>
+internal static class StorageServices
+{
+    /// <summary>Adds the context of the configured database and the stores over it.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddPooledDbContextFactory<SqliteContext>((provider, options) => options
+            .UseSqlite(Options(provider).ConnectionString, sqlite => sqlite.CommandTimeout(60))
+            .AddInterceptors(new SqlitePragmas()));
+        services.AddPooledDbContextFactory<PostgresContext>((provider, options) => options
+            .UseNpgsql(Options(provider).ConnectionString, postgres => postgres.CommandTimeout(60)));
+        services.AddSingleton<IDbContextFactory<ScimBridgeContext>, ScimBridgeContextFactory>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContext());
+        services.AddSingleton<IBulkInsert>(provider =>
+            Options(provider).Provider is StorageOptions.Postgres ? new PostgresBulkInsert() : new SqliteBulkInsert());
+
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<AdminAccountStore>();
+        services.AddSingleton<DirectoryStore>();
+        services.AddSingleton<ScimTokenStore>();
+        services.AddSingleton<SyncRunStore>();
+        services.AddSingleton<StoredDirectoryReader>();
+        services.AddSingleton<VersionWriter>();
+        services.AddSingleton<UserStore>();
+        services.AddSingleton<GroupStore>();
+        return services;
+    }
+
+    private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+}

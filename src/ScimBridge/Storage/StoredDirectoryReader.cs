@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using ScimBridge.Employees;
+
+namespace ScimBridge.Storage;
+
+/// <summary>Reads what planning compares against: the published version, without bodies.</summary>
+internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext> contexts)
+{
+    /// <summary>All users, by the HR system's id.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredUser>> UsersAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var users = new Dictionary<string, StoredUser>(StringComparer.Ordinal);
+        var rows = db.Users.AsNoTracking()
+            .Where(user => user.DirectoryId == directory.Value && user.ValidTo == Versions.Open)
+            .Select(user => new
+            {
+                user.RowId,
+                user.Id,
+                user.ExternalId,
+                user.Ordinal,
+                user.UserName,
+                user.DisplayName,
+                user.Active,
+                user.ManagerId,
+                user.Created,
+                user.MissingSince,
+                user.Attributes,
+                user.InputHash,
+                user.Hash,
+            });
+        await foreach (var user in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            users.Add(user.ExternalId, new StoredUser
+            {
+                RowId = user.RowId,
+                Id = user.Id,
+                EmployeeId = user.ExternalId,
+                Ordinal = user.Ordinal,
+                UserName = user.UserName,
+                DisplayName = user.DisplayName,
+                Active = user.Active,
+                ManagerId = user.ManagerId,
+                Created = user.Created,
+                MissingSince = user.MissingSince,
+                Attributes = user.Attributes,
+                InputHash = Digest.From(user.InputHash),
+                Hash = Digest.From(user.Hash),
+            });
+        }
+
+        return users;
+    }
+
+    /// <summary>All groups, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredGroup>> GroupsAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Groups.AsNoTracking()
+            .Where(group => group.DirectoryId == directory.Value && group.ValidTo == Versions.Open)
+            .Select(group => new { group.RowId, group.Id, group.ExternalId, group.DisplayName, group.Ordinal, group.Created, group.Hash })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            group => group.Id,
+            group => new StoredGroup(
+                group.RowId, group.Id, group.ExternalId, group.DisplayName, group.Ordinal, group.Created, Digest.From(group.Hash)),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>All memberships, one after the other.</summary>
+    public async IAsyncEnumerable<StoredMembership> MembershipsAsync(
+        DirectoryId directory, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = db.Memberships.AsNoTracking()
+            .Where(membership => membership.DirectoryId == directory.Value && membership.ValidTo == Versions.Open)
+            .Select(membership => new { membership.RowId, membership.GroupId, membership.UserId, membership.Display });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return new StoredMembership(row.RowId, row.GroupId, row.UserId, row.Display);
+        }
+    }
+
+    /// <summary>The last known fields of these people; those who are not stored are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, EmployeeFields>> SourcesAsync(
+        DirectoryId directory, IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken)
+    {
+        if (employeeIds.Count == 0)
+        {
+            return new Dictionary<string, EmployeeFields>(StringComparer.Ordinal);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Users.AsNoTracking()
+            .Where(user => user.DirectoryId == directory.Value && user.ValidTo == Versions.Open && employeeIds.Contains(user.ExternalId))
+            .Select(user => new { user.ExternalId, user.Source })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            row => row.ExternalId, row => EmployeeFields.FromUtf8Json(row.ExternalId, row.Source), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,77 @@
+using ScimBridge.Employees;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Storage;
+
+/// <summary>What came of a run.</summary>
+internal sealed record SyncResult
+{
+    /// <summary>The outcome.</summary>
+    public required SyncOutcome Outcome { get; init; }
+
+    /// <summary>Whether the HR system was read completely, whatever became of it afterwards.</summary>
+    public bool GoodRead { get; init; }
+
+    /// <summary>Whether the HR system refused the credentials.</summary>
+    public bool CredentialsRefused { get; init; }
+
+    /// <summary>People read.</summary>
+    public int Read { get; init; }
+
+    /// <summary>Users that are new.</summary>
+    public int Created { get; init; }
+
+    /// <summary>Users that changed and neither became active nor inactive.</summary>
+    public int Updated { get; init; }
+
+    /// <summary>Users that became inactive.</summary>
+    public int Deactivated { get; init; }
+
+    /// <summary>Users that became active again.</summary>
+    public int Reactivated { get; init; }
+
+    /// <summary>Users that are gone.</summary>
+    public int Deleted { get; init; }
+
+    /// <summary>Users that are as they were.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>People whose record could not be used.</summary>
+    public int Rejected { get; init; }
+
+    /// <summary>Groups that are new, changed or gone.</summary>
+    public int GroupsChanged { get; init; }
+
+    /// <summary>A short fixed code of why the run failed.</summary>
+    public string? ErrorReason { get; init; }
+
+    /// <summary>What failed and what to do.</summary>
+    public string? ErrorDetail { get; init; }
+
+    /// <summary>The published version when the run ended.</summary>
+    public int VersionAfter { get; init; }
+
+    /// <summary>The ledger.</summary>
+    public IReadOnlyList<SourceIssue> Issues { get; init; } = [];
+
+    /// <summary>Writes the result to the run.</summary>
+    public void ApplyTo(SyncRunRecord run, DateTimeOffset now)
+    {
+        run.State = SyncRunState.Finished;
+        run.Stage = SyncStage.Done;
+        run.FinishedAt = now;
+        run.Outcome = Outcome;
+        run.Read = Read;
+        run.Created = Created;
+        run.Updated = Updated;
+        run.Deactivated = Deactivated;
+        run.Reactivated = Reactivated;
+        run.Deleted = Deleted;
+        run.Unchanged = Unchanged;
+        run.Rejected = Rejected;
+        run.GroupsChanged = GroupsChanged;
+        run.ErrorReason = ErrorReason;
+        run.ErrorDetail = ErrorDetail;
+        run.VersionAfter = VersionAfter;
+    }
+}

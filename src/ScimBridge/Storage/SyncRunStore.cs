@@ -1,0 +1,224 @@
+using Microsoft.EntityFrameworkCore;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Storage;
+
+/// <summary>Sync runs, and the lease that lets one of them at a time work on a directory.</summary>
+internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts, TimeProvider time)
+{
+    /// <summary>How long a lease holds unless renewed.</summary>
+    public static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(60);
+
+    /// <summary>Asks for a sync: at most one waits, and whoever asks again gets that one's id.</summary>
+    /// <returns>The waiting run, and whether this call made it.</returns>
+    public async Task<(Guid RunId, bool Made)> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await WaitingAsync(db, directory, cancellationToken) is { } waiting)
+            {
+                return (waiting.Id, false);
+            }
+
+            var now = time.GetUtcNow();
+            var run = new SyncRunRecord
+            {
+                Id = Guid.CreateVersion7(now),
+                DirectoryId = directory.Value,
+                Trigger = trigger,
+                State = SyncRunState.Queued,
+                WaitingSlot = 1,
+                RequestedAt = now,
+            };
+            db.SyncRuns.Add(run);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return (run.Id, true);
+            }
+            catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Somebody else asked at the same moment and the unique index let one of us through: take that one,
+                // unless the failure was another one, which the second look will then meet again.
+                if (!await HasWaitingAsync(directory, cancellationToken))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a run waits for its turn.</summary>
+    public async Task<bool> HasWaitingAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await WaitingAsync(db, directory, cancellationToken) is not null;
+    }
+
+    /// <summary>Takes the directory's lease for the run that waits, and starts it.</summary>
+    public async Task<SyncStart> TryStartAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await WaitingAsync(db, directory, cancellationToken) is not { } run)
+        {
+            return SyncStart.NothingWaits;
+        }
+
+        var now = time.GetUtcNow();
+        var taken = await db.Directories
+            .Where(record => record.Id == directory.Value && (record.LeaseOwner == null || record.LeaseUntil < now))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(record => record.LeaseOwner, run.Id)
+                    .SetProperty(record => record.LeaseUntil, now + LeaseDuration)
+                    .SetProperty(record => record.LastSyncStartedAt, now)
+                    .SetProperty(record => record.FirstSyncAt, record => record.FirstSyncAt ?? now),
+                cancellationToken);
+        var record = await db.Directories.AsNoTracking().SingleAsync(found => found.Id == directory.Value, cancellationToken);
+        if (taken == 0)
+        {
+            return SyncStart.Busy(record.LeaseUntil ?? now);
+        }
+
+        await CloseInterruptedAsync(db, directory, now, cancellationToken);
+        run.State = SyncRunState.Running;
+        run.WaitingSlot = null;
+        run.StartedAt = now;
+        run.Stage = SyncStage.Reading;
+        run.VersionBefore = record.Version;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return SyncStart.Started(run.Id, record);
+    }
+
+    /// <summary>Renews the lease.</summary>
+    /// <returns>False when the run no longer holds it and must stop.</returns>
+    public async Task<bool> RenewLeaseAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Directories
+            .Where(record => record.Id == directory.Value && record.LeaseOwner == runId)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(record => record.LeaseUntil, time.GetUtcNow() + LeaseDuration), cancellationToken) == 1;
+    }
+
+    /// <summary>Notes what the run is doing and how many people it has read.</summary>
+    public async Task ReportAsync(Guid runId, SyncStage stage, int read, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.SyncRuns.Where(run => run.Id == runId && run.State == SyncRunState.Running)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(run => run.Stage, stage).SetProperty(run => run.Read, read), cancellationToken);
+    }
+
+    /// <summary>Ends the run, notes its result and ledger, and gives the lease back.</summary>
+    public async Task FinishAsync(DirectoryId directory, Guid runId, SyncResult result, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await RecordResultAsync(db, runId, result, now, cancellationToken);
+        var directoryRow = db.Directories.Where(record => record.Id == directory.Value && record.LeaseOwner == runId);
+        if (result.GoodRead)
+        {
+            await directoryRow.ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(record => record.LastGoodReadAt, now)
+                    .SetProperty(record => record.CredentialsRefusedSince, (DateTimeOffset?)null),
+                cancellationToken);
+        }
+        else if (result.CredentialsRefused)
+        {
+            await directoryRow.ExecuteUpdateAsync(
+                set => set.SetProperty(record => record.CredentialsRefusedSince, record => record.CredentialsRefusedSince ?? now),
+                cancellationToken);
+        }
+
+        await directoryRow.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(record => record.LastSyncFinishedAt, now)
+                .SetProperty(record => record.LeaseOwner, (Guid?)null)
+                .SetProperty(record => record.LeaseUntil, (DateTimeOffset?)null),
+            cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The run of this directory, or null.</summary>
+    public async Task<SyncRunRecord?> FindAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns.AsNoTracking()
+            .SingleOrDefaultAsync(run => run.DirectoryId == directory.Value && run.Id == runId, cancellationToken);
+    }
+
+    /// <summary>The directory's newest run, or null.</summary>
+    public async Task<SyncRunRecord?> NewestAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value && run.State != SyncRunState.Queued)
+            .OrderByDescending(run => run.RequestedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The ledger of a run, in the order in which it was written, at most <paramref name="most"/> lines.</summary>
+    public async Task<IReadOnlyList<SyncIssueRecord>> IssuesAsync(
+        DirectoryId directory, Guid runId, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (from issue in db.SyncIssues.AsNoTracking()
+                      join run in db.SyncRuns on issue.RunId equals run.Id
+                      where run.Id == runId && run.DirectoryId == directory.Value
+                      orderby issue.Id
+                      select issue).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many people the directory's runs since <paramref name="moment"/> deactivated or deleted.</summary>
+    public async Task<int> RemovedSinceAsync(DirectoryId directory, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns
+            .Where(run => run.DirectoryId == directory.Value && run.FinishedAt > moment
+                && (run.Outcome == SyncOutcome.Succeeded || run.Outcome == SyncOutcome.SucceededWithIssues))
+            .SumAsync(run => run.Deactivated + run.Deleted, cancellationToken);
+    }
+
+    /// <summary>Writes the result and ledger of a run that still runs, in the caller's transaction; one that ended keeps its result.</summary>
+    internal static async Task RecordResultAsync(
+        ScimBridgeContext db, Guid runId, SyncResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var run = await db.SyncRuns.SingleAsync(record => record.Id == runId, cancellationToken);
+        if (run.State is not SyncRunState.Running)
+        {
+            return;
+        }
+
+        result.ApplyTo(run, now);
+        db.SyncIssues.AddRange(result.Issues.Select(issue => new SyncIssueRecord
+        {
+            RunId = runId,
+            EmployeeId = issue.EmployeeId,
+            Code = issue.Code,
+            Detail = issue.Detail,
+            Advice = issue.Advice,
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Task<SyncRunRecord?> WaitingAsync(ScimBridgeContext db, DirectoryId directory, CancellationToken cancellationToken) =>
+        db.SyncRuns.SingleOrDefaultAsync(run => run.DirectoryId == directory.Value && run.WaitingSlot == 1, cancellationToken);
+
+    /// <summary>Runs whose process died still say that they run; whoever takes the lease next says what became of them.</summary>
+    private static Task CloseInterruptedAsync(
+        ScimBridgeContext db, DirectoryId directory, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.SyncRuns.Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Running)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(run => run.State, SyncRunState.Finished)
+                    .SetProperty(run => run.Stage, SyncStage.Done)
+                    .SetProperty(run => run.FinishedAt, now)
+                    .SetProperty(run => run.Outcome, SyncOutcome.Failed)
+                    .SetProperty(run => run.ErrorReason, "interrupted")
+                    .SetProperty(run => run.ErrorDetail, "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh."),
+                cancellationToken);
+}
