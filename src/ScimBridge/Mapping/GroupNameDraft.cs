@@ -1,0 +1,27 @@
+using ScimBridge.Employees;
+
+namespace ScimBridge.Mapping;
+
+/// <summary>A group on its way to a name: each candidate is longer and less likely to be another group's than the one before.</summary>
+internal sealed class GroupNameDraft(GroupSource source, string itemId, string? name, IReadOnlyList<string> path)
+{
+    /// <summary>What the group is made from.</summary>
+    public GroupSource Source { get; } = source;
+
+    /// <summary>The identifier of the item it is made from.</summary>
+    public string ItemId { get; } = itemId;
+
+    /// <summary>
+    /// The names to try in turn. An item without a name goes by its identifier, because a group must have a name that
+    /// does not change with its members.
+    /// </summary>
+    public IReadOnlyList<string> Candidates { get; } = CandidatesOf(source, itemId, name, path);
+
+    private static string[] CandidatesOf(GroupSource source, string itemId, string? name, IReadOnlyList<string> path)
+    {
+        var plain = name ?? CleanText.Of(itemId) ?? source.ToString();
+        var parts = path.Select(CleanText.Of).OfType<string>().ToList();
+        var qualified = parts.Count > 1 ? string.Join(" / ", parts) : $"{source}: {plain}";
+        return [plain, qualified, CleanText.Of($"{qualified} ({itemId})")!];
+    }
+}
