@@ -1,0 +1,129 @@
+using ScimBridge.Employees;
+using ScimBridge.Mapping;
+using ScimBridge.Protocol.Resources;
+using ScimBridge.Storage;
+
+namespace ScimBridge.Sync;
+
+/// <summary>Makes the plan: decides what takes the whole directory to know, then goes through the people whose input changed.</summary>
+internal sealed class Planner(SyncScope scope, Roster roster, PersonReader people, ResourceRenderer renderer)
+{
+    private readonly UserNameAssignment userNames = UserNames.Assign(
+        [.. roster.Entries.Values.Select(entry => new UserNameClaim(
+            entry.EmployeeId, entry.Email, entry.Terminated, entry.MissingSince is not null, entry.CreatedInSource))]);
+
+    /// <summary>Plans users, groups and memberships.</summary>
+    /// <param name="catalogue">The lists that groups are made from.</param>
+    /// <param name="storedMemberships">The memberships of the published version.</param>
+    /// <param name="cancellationToken">Stops planning.</param>
+    public async Task<SyncPlan> PlanAsync(
+        IReadOnlyList<CatalogueItem> catalogue, IAsyncEnumerable<StoredMembership> storedMemberships, CancellationToken cancellationToken)
+    {
+        var groups = new GroupPlanner(scope, GroupCatalogue.Build(scope.DirectoryKey, catalogue, Held()), roster);
+        var memberships = await groups.PlanMembershipsAsync(storedMemberships, cancellationToken);
+        var groupChanges = groups.PlanGroups();
+
+        var effects = new PlanEffects();
+        var changes = new List<UserChange>();
+        var unsure = new List<UserChange>(PersonReader.BatchSize);
+        foreach (var entry in roster.Entries.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (entry.Stored is { } counted)
+            {
+                effects.Count(counted);
+            }
+
+            var facts = Facts(entry, groups);
+            var inputHash = InputDigest.Of(entry, facts);
+            if (entry.Stored is null)
+            {
+                changes.Add(new UserChange(UserChangeKind.Created, entry, facts, inputHash));
+            }
+            else if (entry.Stored.InputHash != inputHash)
+            {
+                unsure.Add(new UserChange(UserChangeKind.Updated, entry, facts, inputHash));
+                if (unsure.Count == PersonReader.BatchSize)
+                {
+                    changes.AddRange(await ClassifyAsync(unsure, effects, cancellationToken));
+                    unsure.Clear();
+                }
+            }
+        }
+
+        changes.AddRange(await ClassifyAsync(unsure, effects, cancellationToken));
+        return new SyncPlan
+        {
+            Users = changes,
+            Deleted = roster.Expired,
+            Groups = groupChanges,
+            Memberships = memberships,
+            Effects = effects,
+            Unchanged = roster.Entries.Count - changes.Count(change => change.Kind is not UserChangeKind.Refreshed),
+            Totals = new PlanTotals(roster.Entries.Count, roster.Entries.Values.Count(entry => entry.Active), groups.Count),
+            Issues = [.. roster.Issues, .. userNames.Issues],
+        };
+    }
+
+    private IEnumerable<HeldItem> Held()
+    {
+        foreach (var entry in roster.Entries.Values)
+        {
+            if (entry.Department is { } department)
+            {
+                yield return new HeldItem(GroupSource.Department, department);
+            }
+
+            if (entry.Site is { } site)
+            {
+                yield return new HeldItem(GroupSource.Site, site);
+            }
+        }
+    }
+
+    private UserFacts Facts(RosterEntry entry, GroupPlanner groups) => new()
+    {
+        Id = entry.UserId,
+        UserName = userNames.UserNames[entry.EmployeeId],
+        Missing = entry.MissingSince is not null,
+        Manager = Manager(entry.Manager),
+        Groups = groups.MembershipsOf(entry),
+        IncludeHomeAddress = scope.IncludeHomeAddress,
+    };
+
+    /// <summary>The manager, if a user here: HiBob also names people outside the service user's audience, and people who are gone.</summary>
+    private ScimManager? Manager(EmployeeReference? reference) =>
+        reference is not null && roster.Entries.TryGetValue(reference.Id, out var manager)
+            ? new ScimManager
+            {
+                Value = manager.UserId,
+                Ref = new ResourceReference($"Users/{manager.UserId}"),
+                DisplayName = reference.DisplayName ?? manager.DisplayName,
+            }
+            : null;
+
+    /// <summary>Tells changes that a reader would see from those in what is only kept beside the resource.</summary>
+    private async Task<IReadOnlyList<UserChange>> ClassifyAsync(
+        List<UserChange> unsure, PlanEffects effects, CancellationToken cancellationToken)
+    {
+        var fields = await people.FieldsAsync([.. unsure.Select(change => change.Entry)], cancellationToken);
+        return
+        [
+            .. unsure.Zip(fields, (change, person) =>
+            {
+                var stored = change.Entry.Stored!;
+                var wanted = renderer.Map(person, change.Facts);
+                effects.CountChange(stored, wanted);
+                return change with { Kind = Kind(stored, wanted, ResourceRenderer.DigestOf(wanted)) };
+            }),
+        ];
+    }
+
+    private static UserChangeKind Kind(StoredUser stored, ScimUser wanted, Digest digest) => (stored.Active, wanted.Active) switch
+    {
+        _ when digest == stored.Hash => UserChangeKind.Refreshed,
+        (true, not true) => UserChangeKind.Deactivated,
+        (false, true) => UserChangeKind.Reactivated,
+        _ => UserChangeKind.Updated,
+    };
+}

@@ -1,0 +1,29 @@
+using ScimBridge.Employees;
+using ScimBridge.Storage;
+
+namespace ScimBridge.Sync;
+
+/// <summary>Stands in for lists that could not be read: a failed read of a list removes no group.</summary>
+internal static class StoredCatalogue
+{
+    /// <summary>The items that were read, and for each list that was not the items that the stored groups were made from.</summary>
+    public static IReadOnlyList<CatalogueItem> Complete(EmployeeRead read, SyncScope scope)
+    {
+        if (read.UnreadableCatalogues.Count == 0)
+        {
+            return read.Catalogue;
+        }
+
+        var items = new List<CatalogueItem>(read.Catalogue);
+        foreach (var source in read.UnreadableCatalogues)
+        {
+            var prefix = Mapping.ResourceIds.GroupExternalId(source, string.Empty);
+            items.AddRange(scope.Groups.Values
+                .Where(group => group.ExternalId.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(group => new CatalogueItem(
+                    source, group.ExternalId[prefix.Length..], group.DisplayName, [group.DisplayName], Archived: false)));
+        }
+
+        return items;
+    }
+}

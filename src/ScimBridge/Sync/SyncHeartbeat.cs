@@ -1,0 +1,92 @@
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Sync;
+
+/// <summary>Keeps a run's lease alive and its progress visible while it works, and stops it when the lease is lost.</summary>
+internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RenewAfter = SyncRunStore.LeaseDuration / 4;
+
+    private readonly SyncRunStore runs;
+    private readonly TimeProvider time;
+    private readonly DirectoryId directory;
+    private readonly Guid runId;
+    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource work;
+    private readonly Task beating;
+    private volatile int read;
+    private int reported;
+    private SyncStage stage = SyncStage.Reading;
+
+    private SyncHeartbeat(SyncRunStore runs, TimeProvider time, DirectoryId directory, Guid runId, CancellationToken cancellationToken)
+    {
+        (this.runs, this.time, this.directory, this.runId) = (runs, time, directory, runId);
+        work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        beating = BeatAsync();
+    }
+
+    /// <summary>Cancelled when the run is to stop: because it was asked to, or because its lease is lost.</summary>
+    public CancellationToken Token => work.Token;
+
+    /// <summary>Starts beating for a run.</summary>
+    public static SyncHeartbeat Start(
+        SyncRunStore runs, TimeProvider time, DirectoryId directory, Guid runId, CancellationToken cancellationToken) =>
+        new(runs, time, directory, runId, cancellationToken);
+
+    /// <summary>Notes how many people have been read.</summary>
+    public void Report(int value) => read = value;
+
+    /// <summary>Enters the next stage, visibly at once.</summary>
+    public Task EnterAsync(SyncStage next)
+    {
+        stage = next;
+        return ReportAsync(work.Token);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await beating;
+        stop.Dispose();
+        work.Dispose();
+    }
+
+    private async Task BeatAsync()
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        var renewed = time.GetTimestamp();
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop.Token))
+            {
+                if (time.GetElapsedTime(renewed) >= RenewAfter)
+                {
+                    renewed = time.GetTimestamp();
+                    if (!await runs.RenewLeaseAsync(directory, runId, stop.Token))
+                    {
+                        await work.CancelAsync();
+                        return;
+                    }
+                }
+
+                if (read != reported)
+                {
+                    await ReportAsync(stop.Token);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The run is over.
+        }
+    }
+
+    private Task ReportAsync(CancellationToken cancellationToken)
+    {
+        reported = read;
+        return runs.ReportAsync(runId, stage, reported, cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using Hangfire;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Sync;
+
+/// <summary>The Hangfire jobs that sync. Hangfire stores these names: do not rename them.</summary>
+/// <remarks>No automatic retry: a retried 401 trips HiBob's firewall. A failed run fails its job, and the schedule is the retry.</remarks>
+[AutomaticRetry(Attempts = 0)]
+internal sealed class SyncJob(DirectorySync sync, SyncRunStore runs, DirectoryStore directories, IBackgroundJobClient jobs, TimeProvider time)
+{
+    /// <summary>What the recurring job, and its "Trigger now" button, does: asks for a sync and runs it if it is its turn.</summary>
+    public async Task RunScheduledAsync(int directoryId, CancellationToken cancellationToken)
+    {
+        var directory = new DirectoryId(directoryId);
+        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false })
+        {
+            return;
+        }
+
+        await runs.RequestAsync(directory, SyncTrigger.Schedule, cancellationToken);
+        await RunWaitingAsync(directoryId, cancellationToken);
+    }
+
+    /// <summary>Runs the sync that waits, if one does.</summary>
+    /// <exception cref="SyncFailedException">The sync failed; its run says why.</exception>
+    public async Task RunWaitingAsync(int directoryId, CancellationToken cancellationToken)
+    {
+        var directory = new DirectoryId(directoryId);
+        var start = await runs.TryStartAsync(directory, cancellationToken);
+        if (start.BusyUntil is { } busyUntil)
+        {
+            // The run that holds the lease starts the next one when it ends; this is for the case that it dies first.
+            jobs.Schedule<SyncJob>(job => job.RunWaitingAsync(directoryId, CancellationToken.None), busyUntil - time.GetUtcNow() + TimeSpan.FromSeconds(1));
+            return;
+        }
+
+        if (start.RunId is null)
+        {
+            return;
+        }
+
+        var result = await sync.RunAsync(start, cancellationToken);
+        if (await runs.HasWaitingAsync(directory, CancellationToken.None))
+        {
+            jobs.Enqueue<SyncJob>(job => job.RunWaitingAsync(directoryId, CancellationToken.None));
+        }
+
+        if (result.Outcome is SyncOutcome.Failed)
+        {
+            throw new SyncFailedException(start.RunId.Value, result);
+        }
+    }
+}

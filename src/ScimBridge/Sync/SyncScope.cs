@@ -1,0 +1,46 @@
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Sync;
+
+/// <summary>What a run works on: the directory as it was when the run took the lease, and the moment.</summary>
+internal sealed record SyncScope
+{
+    /// <summary>The directory.</summary>
+    public required DirectoryId Directory { get; init; }
+
+    /// <summary>The directory's key, from which ids are made.</summary>
+    public required string DirectoryKey { get; init; }
+
+    /// <summary>Whether home addresses are served.</summary>
+    public required bool IncludeHomeAddress { get; init; }
+
+    /// <summary>How long a person whom the HR system no longer returns is kept.</summary>
+    public required TimeSpan KeepMissingFor { get; init; }
+
+    /// <summary>The moment of the run.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The users of the published version, by the HR system's id.</summary>
+    public required IReadOnlyDictionary<string, StoredUser> Users { get; init; }
+
+    /// <summary>The groups of the published version, by SCIM id.</summary>
+    public required IReadOnlyDictionary<string, StoredGroup> Groups { get; init; }
+
+    /// <summary>The scope of a run over <paramref name="directory"/>.</summary>
+    public static async Task<SyncScope> LoadAsync(
+        DirectoryRecord directory, StoredDirectoryReader stored, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = new DirectoryId(directory.Id);
+        return new SyncScope
+        {
+            Directory = id,
+            DirectoryKey = directory.Key,
+            IncludeHomeAddress = directory.IncludeHomeAddress,
+            KeepMissingFor = TimeSpan.FromDays(directory.DeleteMissingAfterDays),
+            Now = now,
+            Users = await stored.UsersAsync(id, cancellationToken),
+            Groups = await stored.GroupsAsync(id, cancellationToken),
+        };
+    }
+}

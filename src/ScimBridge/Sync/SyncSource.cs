@@ -1,0 +1,27 @@
+using ScimBridge.Employees;
+using ScimBridge.Directories;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Sync;
+
+/// <summary>Reads a directory's HR system with the directory's own credentials.</summary>
+internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector protector)
+{
+    /// <summary>The HR system.</summary>
+    public IEmployeeSource Employees { get; } = employees;
+
+    /// <summary>Reads everybody.</summary>
+    /// <exception cref="EmployeeSourceException">Anything short of a complete read, missing credentials included.</exception>
+    public Task<EmployeeRead> ReadAllAsync(DirectoryRecord directory, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        if (directory is not { ServiceUserId: { } userId, ProtectedToken: { } protectedToken })
+        {
+            throw new EmployeeSourceException(
+                SourceFailure.InvalidCredentials,
+                $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token.");
+        }
+
+        var connection = new SourceConnection(new Uri(directory.BaseUrl), userId, protector.Unprotect(directory.Key, protectedToken));
+        return Employees.ReadAllAsync(connection, progress, cancellationToken);
+    }
+}
