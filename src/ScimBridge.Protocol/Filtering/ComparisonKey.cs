@@ -9,11 +9,16 @@ namespace ScimBridge.Protocol.Filtering;
 /// </remarks>
 public static class ComparisonKey
 {
+    // .NET refuses to normalize this noncharacter, although any Unicode text may hold it and it never composes.
+    private const char Noncharacter = '\uFFFE';
+
     /// <summary>The key of <paramref name="text"/>; two texts are equal ignoring case when their keys are equal ordinally.</summary>
     /// <exception cref="ArgumentException">The text holds a lone surrogate, which is not Unicode text.</exception>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        return text.Contains(Noncharacter, StringComparison.Ordinal)
+            ? string.Join(Noncharacter, text.Split(Noncharacter).Select(Of))
+            : text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
     }
 }

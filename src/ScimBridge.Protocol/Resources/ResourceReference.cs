@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ScimBridge.Protocol.Resources;
@@ -15,33 +14,16 @@ public readonly record struct ResourceReference(string Value)
     /// <summary>The byte that stands for the base URL in a stored body. A JSON writer always escapes it, so it can't be anything else.</summary>
     public const byte BaseUrlMarker = 0x01;
 
-    /// <summary>Whether the value is a path below the base URL.</summary>
-    public bool IsRelative => !Value.Contains("://", StringComparison.Ordinal) && !Value.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>Writes a relative reference with the marker that stands for the base URL.</summary>
-internal sealed class ResourceReferenceConverter : JsonConverter<ResourceReference>
-{
-    public override ResourceReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(reader.GetString() ?? throw new JsonException("A reference is a string."));
-
-    public override void Write(Utf8JsonWriter writer, ResourceReference value, JsonSerializerOptions options)
+    /// <summary>Whether the value is a path below the base URL: it starts with a letter and its first segment has no colon.</summary>
+    /// <remarks>A reference with a scheme is absolute, and one such as <c>../Users/1</c> is written as it is.</remarks>
+    public bool IsRelative
     {
-        if (!value.IsRelative)
+        get
         {
-            writer.WriteStringValue(value.Value);
-            return;
+            var path = Value.AsSpan();
+            var slash = path.IndexOf('/');
+            var first = slash < 0 ? path : path[..slash];
+            return first.Length > 0 && char.IsAsciiLetter(first[0]) && !first.Contains(':');
         }
-
-        var path = JsonEncodedText.Encode(value.Value, options.Encoder).EncodedUtf8Bytes;
-        Span<byte> raw = stackalloc byte[path.Length + 4];
-        raw[0] = (byte)'"';
-        raw[1] = ResourceReference.BaseUrlMarker;
-        raw[2] = (byte)'/';
-        path.CopyTo(raw[3..]);
-        raw[^1] = (byte)'"';
-
-        // The marker is a raw control byte, which no validating writer lets through.
-        writer.WriteRawValue(raw, skipInputValidation: true);
     }
 }

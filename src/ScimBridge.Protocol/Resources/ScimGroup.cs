@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ScimBridge.Protocol.Resources;
 
 /// <summary>A Group (RFC 7643 section 4.2). An attribute that is null is unassigned and left out.</summary>
@@ -22,40 +20,4 @@ public sealed record ScimGroup
 
     /// <summary>The resource's metadata.</summary>
     public ScimMeta? Meta { get; init; }
-}
-
-/// <summary>A member of a group (RFC 7643 section 4.2).</summary>
-public sealed record ScimMember
-{
-    /// <summary>The member's id.</summary>
-    public required string Value { get; init; }
-
-    /// <summary>Where the member is.</summary>
-    [JsonPropertyName("$ref")]
-    public ResourceReference? Ref { get; init; }
-
-    /// <summary>"User" or "Group".</summary>
-    public string? Type { get; init; }
-
-    /// <summary>The member's displayName.</summary>
-    public string? Display { get; init; }
-}
-
-/// <summary>A resource's metadata (RFC 7643 section 3.1).</summary>
-public sealed record ScimMeta
-{
-    /// <summary>The resource type's name.</summary>
-    public required string ResourceType { get; init; }
-
-    /// <summary>When the service provider added the resource; UTC, in whole milliseconds.</summary>
-    public string? Created { get; init; }
-
-    /// <summary>When the resource last changed here; UTC, in whole milliseconds.</summary>
-    public string? LastModified { get; init; }
-
-    /// <summary>Where the resource is.</summary>
-    public ResourceReference? Location { get; init; }
-
-    /// <summary>The entity tag (RFC 7644 section 3.14).</summary>
-    public string? Version { get; init; }
 }

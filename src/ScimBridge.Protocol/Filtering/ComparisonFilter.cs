@@ -1,0 +1,9 @@
+using ScimBridge.Protocol.Schemas;
+
+namespace ScimBridge.Protocol.Filtering;
+
+/// <summary>An attribute compared with a literal, such as <c>userName eq "bjensen"</c>.</summary>
+/// <param name="Path">The attribute; in brackets a sub-attribute of the attribute before them.</param>
+/// <param name="Operator">How it is compared.</param>
+/// <param name="Value">The literal.</param>
+public sealed record ComparisonFilter(AttributePath Path, ComparisonOperator Operator, ComparisonValue Value) : FilterExpression;

@@ -1,0 +1,169 @@
+using System.Globalization;
+using ScimBridge.Protocol.Schemas;
+
+namespace ScimBridge.Protocol.Filtering;
+
+/// <summary>Reads filters by the grammar of RFC 7644 section 3.4.2.2, figure 1.</summary>
+/// <remarks>
+/// Operators and the words true, false and null are taken in any case, and several spaces for one; nothing else is more lenient than
+/// the grammar, because a filter that is guessed at finds the wrong people.
+/// </remarks>
+public sealed class FilterParser
+{
+    private static readonly Dictionary<string, ComparisonOperator> Operators = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["eq"] = ComparisonOperator.Equal,
+        ["ne"] = ComparisonOperator.NotEqual,
+        ["co"] = ComparisonOperator.Contains,
+        ["sw"] = ComparisonOperator.StartsWith,
+        ["ew"] = ComparisonOperator.EndsWith,
+        ["gt"] = ComparisonOperator.GreaterThan,
+        ["ge"] = ComparisonOperator.GreaterThanOrEqual,
+        ["lt"] = ComparisonOperator.LessThan,
+        ["le"] = ComparisonOperator.LessThanOrEqual,
+    };
+
+    private readonly FilterScanner _scanner;
+    private readonly FilterLimits _limits;
+    private int _depth;
+    private int _terms;
+
+    private FilterParser(string filter, FilterLimits limits) => (_scanner, _limits) = (new FilterScanner(filter), limits);
+
+    /// <summary>Reads <paramref name="filter"/>.</summary>
+    /// <exception cref="ScimException">
+    /// 400 invalidFilter: the filter is malformed, and the detail names the character, counted from 1, and what was expected there;
+    /// or it is past a limit, which the detail names.
+    /// </exception>
+    public static FilterExpression Parse(string filter, FilterLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (filter.Length > limits.MaxLength)
+        {
+            throw TooLarge($"longer than {limits.MaxLength} characters");
+        }
+
+        var parser = new FilterParser(filter, limits);
+        parser._scanner.SkipSpaces();
+        var result = parser.Or(inBrackets: false);
+        parser._scanner.SkipSpaces();
+        return parser._scanner.AtEnd ? result : throw parser._scanner.Expected("\"and\", \"or\" or the end of the filter");
+    }
+
+    private FilterExpression Or(bool inBrackets)
+    {
+        var result = And(inBrackets);
+        while (_scanner.TryTakeJoin("or"))
+        {
+            result = new LogicalFilter(LogicalOperator.Or, result, And(inBrackets));
+        }
+
+        return result;
+    }
+
+    private FilterExpression And(bool inBrackets)
+    {
+        var result = Term(inBrackets);
+        while (_scanner.TryTakeJoin("and"))
+        {
+            result = new LogicalFilter(LogicalOperator.And, result, Term(inBrackets));
+        }
+
+        return result;
+    }
+
+    private FilterExpression Term(bool inBrackets)
+    {
+        if (_scanner.TryTakeNot())
+        {
+            return new NotFilter(Group(inBrackets));
+        }
+
+        return _scanner.IsAt('(') ? Group(inBrackets) : AttributeTerm(inBrackets);
+    }
+
+    private FilterExpression Group(bool inBrackets) => Nested('(', ')', inBrackets);
+
+    private FilterExpression Nested(char open, char close, bool inBrackets)
+    {
+        _scanner.TryTake(open);
+        if (++_depth > _limits.MaxDepth)
+        {
+            throw TooLarge($"nested deeper than {_limits.MaxDepth} levels");
+        }
+
+        _scanner.SkipSpaces();
+        var result = Or(inBrackets);
+        _scanner.SkipSpaces();
+        if (!_scanner.TryTake(close))
+        {
+            throw _scanner.Expected($"\"and\", \"or\" or \"{close}\"");
+        }
+
+        _depth--;
+        return result;
+    }
+
+    private FilterExpression AttributeTerm(bool inBrackets)
+    {
+        if (inBrackets)
+        {
+            return Test(SubAttributePath());
+        }
+
+        var start = _scanner.Position;
+        if (!AttributePath.TryParse(_scanner.TakeWord(), out var path))
+        {
+            throw _scanner.Expected("the name of an attribute, \"not\" or \"(\"", start);
+        }
+
+        if (!_scanner.IsAt('['))
+        {
+            return Test(path);
+        }
+
+        var filter = Nested('[', ']', inBrackets: true);
+        return new ValuePathFilter(path, filter, _scanner.TryTake('.') ? Test(SubAttributePath()) : null);
+    }
+
+    private AttributePath SubAttributePath()
+    {
+        var start = _scanner.Position;
+        var name = _scanner.TakeWord();
+        return AttributePath.IsSubAttributeName(name) ? new AttributePath(null, name, null) : throw _scanner.Expected("the name of a sub-attribute", start);
+    }
+
+    private FilterExpression Test(AttributePath path)
+    {
+        if (++_terms > _limits.MaxTerms)
+        {
+            throw TooLarge($"made of more than {_limits.MaxTerms} terms");
+        }
+
+        const string Wanted = "a space and one of eq, ne, co, sw, ew, gt, ge, lt, le and pr";
+        if (!_scanner.SkipSpaces())
+        {
+            throw _scanner.Expected(Wanted);
+        }
+
+        var start = _scanner.Position;
+        var word = _scanner.TakeWord();
+        if (word.Equals("pr", StringComparison.OrdinalIgnoreCase))
+        {
+            return new PresenceFilter(path);
+        }
+
+        if (!Operators.TryGetValue(word, out var comparison))
+        {
+            throw _scanner.Expected(Wanted, start);
+        }
+
+        return _scanner.SkipSpaces()
+            ? new ComparisonFilter(path, comparison, _scanner.TakeLiteral())
+            : throw _scanner.Expected("a space and a literal");
+    }
+
+    private static ScimException TooLarge(FormattableString how) =>
+        ScimException.InvalidFilter("The filter is " + how.ToString(CultureInfo.InvariantCulture) + ".");
+}

@@ -1,0 +1,53 @@
+namespace ScimBridge.Protocol.Projection;
+
+/// <summary>What to do with the members of an object: those listed have a node of their own, and all others are kept or dropped.</summary>
+internal sealed class ProjectionNode
+{
+    private readonly List<(byte[] Name, ProjectionNode Node)> _members = [];
+
+    private ProjectionNode(bool keepsOthers) => KeepsOthers = keepsOthers;
+
+    /// <summary>Keeps a value whole.</summary>
+    public static ProjectionNode Keep { get; } = new(keepsOthers: true);
+
+    /// <summary>Drops a value whole.</summary>
+    public static ProjectionNode Drop { get; } = new(keepsOthers: false);
+
+    /// <summary>Whether members that are not listed are kept.</summary>
+    public bool KeepsOthers { get; }
+
+    /// <summary>The members that are listed.</summary>
+    public IReadOnlyList<(byte[] Name, ProjectionNode Node)> Members => _members;
+
+    /// <summary>A node with the given members; one of the two constants where that says the same.</summary>
+    public static ProjectionNode Of(bool keepsOthers, IEnumerable<(string Name, ProjectionNode Node)> members)
+    {
+        var node = new ProjectionNode(keepsOthers);
+        foreach (var (name, member) in members)
+        {
+            if (member != (keepsOthers ? Keep : Drop))
+            {
+                node._members.Add((System.Text.Encoding.UTF8.GetBytes(name), member));
+            }
+        }
+
+        return node._members.Count > 0 ? node : keepsOthers ? Keep : Drop;
+    }
+
+    /// <summary>The node of a member that is not among <see cref="Members"/>.</summary>
+    public ProjectionNode Others => KeepsOthers ? Keep : Drop;
+
+    /// <summary>The node of the member of that name.</summary>
+    public ProjectionNode Find(ReadOnlySpan<byte> name)
+    {
+        foreach (var (known, node) in _members)
+        {
+            if (name.SequenceEqual(known))
+            {
+                return node;
+            }
+        }
+
+        return Others;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Reflection;
+
+namespace ScimBridge.Protocol.Schemas;
+
+/// <summary>The schemas and resource types that the service provider knows (RFC 7643 sections 6 and 7). Immutable.</summary>
+public sealed class SchemaCatalog
+{
+    private static readonly Lazy<SchemaCatalog> Embedded = new(ReadEmbedded);
+
+    private SchemaCatalog(IReadOnlyList<SchemaDefinition> schemas, IReadOnlyList<ResourceTypeDefinition> resourceTypes)
+    {
+        Schemas = schemas;
+        ResourceTypes = resourceTypes;
+        ServedSchemas = [.. schemas.Select(schema => schema with { Attributes = [.. schema.Attributes.Where(attribute => attribute.IsReadable)] })];
+    }
+
+    /// <summary>Every schema in full: first those of the resource types, each followed by its extensions, then those of discovery.</summary>
+    public IReadOnlyList<SchemaDefinition> Schemas { get; }
+
+    /// <summary>The schemas as they are served: without what no mapping can ever fill, because nobody may read it (<c>password</c>).</summary>
+    public IReadOnlyList<SchemaDefinition> ServedSchemas { get; }
+
+    /// <summary>The resource types; User comes first, since clients take the first for people.</summary>
+    public IReadOnlyList<ResourceTypeDefinition> ResourceTypes { get; }
+
+    /// <summary><c>schemas</c>, <c>id</c>, <c>externalId</c> and <c>meta</c>, which belong to every resource and to no schema document (RFC 7643 section 3.1).</summary>
+    public IReadOnlyList<AttributeDefinition> CommonAttributes { get; } = Protocol.Schemas.CommonAttributes.All;
+
+    /// <summary>The catalog of the embedded documents, which are read once.</summary>
+    public static SchemaCatalog Load() => Embedded.Value;
+
+    /// <summary>The schema with that URN, ignoring case, or null.</summary>
+    public SchemaDefinition? FindSchema(string urn) => ById(Schemas, urn);
+
+    /// <summary>The schema with that URN as it is served, ignoring case, or null; see <see cref="ServedSchemas"/>.</summary>
+    public SchemaDefinition? FindServedSchema(string urn) => ById(ServedSchemas, urn);
+
+    /// <summary>The resource type of that name, ignoring case, or null.</summary>
+    public ResourceTypeDefinition? FindResourceType(string name) =>
+        ResourceTypes.FirstOrDefault(type => type.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The served schemas of a resource type: the main one, then its extensions.</summary>
+    /// <exception cref="ArgumentException">There is no such resource type.</exception>
+    public IReadOnlyList<SchemaDefinition> SchemasOf(string resourceTypeName)
+    {
+        var type = FindResourceType(resourceTypeName) ?? throw new ArgumentException("There is no such resource type.", nameof(resourceTypeName));
+        return [.. type.SchemaExtensions.Select(extension => extension.Schema).Prepend(type.Schema).Select(urn => FindServedSchema(urn)!)];
+    }
+
+    /// <summary>This catalog with one more extension of a resource type, such as the attributes a directory maps by rules of its own.</summary>
+    /// <exception cref="ArgumentException">There is no such resource type, or the catalog has a schema with that URN.</exception>
+    public SchemaCatalog WithExtension(string resourceTypeName, SchemaDefinition extension)
+    {
+        var type = FindResourceType(resourceTypeName) ?? throw new ArgumentException("There is no such resource type.", nameof(resourceTypeName));
+        if (FindSchema(extension.Id) is not null)
+        {
+            throw new ArgumentException("The catalog has a schema with that URN.", nameof(extension));
+        }
+
+        var extended = type with { SchemaExtensions = [.. type.SchemaExtensions, new SchemaExtension(extension.Id, Required: false)] };
+        return Create([.. Schemas, extension], [.. ResourceTypes.Select(other => other == type ? extended : other)]);
+    }
+
+    /// <summary>The attribute that <paramref name="path"/> names in a resource of that type, or null.</summary>
+    /// <remarks>
+    /// Names and URNs are compared ignoring case (RFC 7643 section 2.1). Without a URN a path means a common attribute, one of the
+    /// main schema, or one of an extension when a single extension has that name. What nobody may read is never found.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There is no such resource type.</exception>
+    public ResolvedAttribute? Resolve(string resourceTypeName, AttributePath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var schemas = SchemasOf(resourceTypeName);
+        var found = path.SchemaUri is { } urn ? FindQualified(schemas, urn, path.Name) : FindUnqualified(schemas, path.Name);
+        if (found is null || path.SubAttribute is null)
+        {
+            return found;
+        }
+
+        return found.Attribute.FindSubAttribute(path.SubAttribute) is { IsReadable: true } sub ? found with { SubAttribute = sub } : null;
+    }
+
+    /// <summary>The UTF-8 JSON of a schema as a client reads it.</summary>
+    /// <param name="schema">One of <see cref="ServedSchemas"/>.</param>
+    /// <param name="baseUrl">The absolute base URL without a slash at its end; <c>meta.location</c> starts with it.</param>
+    public static byte[] WriteSchema(SchemaDefinition schema, string baseUrl) => SchemaWriter.Write(schema, baseUrl);
+
+    /// <summary>The UTF-8 JSON of a resource type as a client reads it.</summary>
+    /// <param name="resourceType">One of <see cref="ResourceTypes"/>.</param>
+    /// <param name="baseUrl">The absolute base URL without a slash at its end; <c>meta.location</c> starts with it.</param>
+    public static byte[] WriteResourceType(ResourceTypeDefinition resourceType, string baseUrl) => SchemaWriter.Write(resourceType, baseUrl);
+
+    private static ResolvedAttribute? FindQualified(IReadOnlyList<SchemaDefinition> schemas, string urn, string name)
+    {
+        var schema = ById(schemas, urn);
+        if (schema is null)
+        {
+            return null;
+        }
+
+        var isExtension = schema != schemas[0];
+        var attribute = schema.FindAttribute(name)
+            ?? (isExtension ? null : SchemaDefinition.Find(Protocol.Schemas.CommonAttributes.All, name));
+        return attribute is null ? null : new ResolvedAttribute(schema, attribute, null, isExtension);
+    }
+
+    private static ResolvedAttribute? FindUnqualified(IReadOnlyList<SchemaDefinition> schemas, string name)
+    {
+        if (FindQualified(schemas, schemas[0].Id, name) is { } found)
+        {
+            return found;
+        }
+
+        var inExtensions = schemas.Skip(1).Select(schema => FindQualified(schemas, schema.Id, name)).OfType<ResolvedAttribute>().Take(2).ToList();
+        return inExtensions.Count == 1 ? inExtensions[0] : null;
+    }
+
+    private static SchemaDefinition? ById(IReadOnlyList<SchemaDefinition> schemas, string urn)
+    {
+        foreach (var schema in schemas)
+        {
+            if (schema.Id.Equals(urn, StringComparison.OrdinalIgnoreCase))
+            {
+                return schema;
+            }
+        }
+
+        return null;
+    }
+
+    private static SchemaCatalog ReadEmbedded() => Create(
+        [.. Documents("schemas/").Select(document => SchemaReader.ReadSchema(document))],
+        [.. Documents("resource-types/").Select(document => SchemaReader.ReadResourceType(document))]);
+
+    private static SchemaCatalog Create(IReadOnlyList<SchemaDefinition> schemas, IReadOnlyList<ResourceTypeDefinition> resourceTypes)
+    {
+        List<ResourceTypeDefinition> types =
+            [.. resourceTypes.OrderBy(type => type.Schema != ScimSchemaUris.User).ThenBy(type => type.Name, StringComparer.Ordinal)];
+        var ofTypes = types.SelectMany(type => type.SchemaExtensions.Select(extension => extension.Schema).Prepend(type.Schema));
+        var first = ofTypes.Select(urn => ById(schemas, urn) ?? throw new InvalidDataException($"A resource type names {urn}, which has no document."));
+        return new SchemaCatalog([.. first.Concat(schemas.OrderBy(schema => schema.Id, StringComparer.Ordinal)).DistinctBy(schema => schema.Id)], types);
+    }
+
+    private static IEnumerable<byte[]> Documents(string folder)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            // The names hold the build machine's separator.
+            if (name.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal))
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                using var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                yield return copy.ToArray();
+            }
+        }
+    }
+}
