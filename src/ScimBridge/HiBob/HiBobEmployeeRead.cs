@@ -26,6 +26,9 @@ internal sealed class HiBobEmployeeRead(
     public override IReadOnlyList<CatalogueItem> Catalogue { get; } = lists.Catalogue();
 
     /// <inheritdoc/>
+    public override IReadOnlySet<GroupSource> UnreadableCatalogues { get; } = lists.UnreadableCatalogues();
+
+    /// <inheritdoc/>
     public override IReadOnlyList<SourceIssue> Issues => issues;
 
     /// <inheritdoc/>

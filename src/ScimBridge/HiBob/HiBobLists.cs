@@ -5,6 +5,12 @@ namespace ScimBridge.HiBob;
 /// <summary>The named lists of one read, and what became of those that could not be read.</summary>
 internal sealed class HiBobLists
 {
+    private static readonly Dictionary<GroupSource, string> GroupLists = new()
+    {
+        [GroupSource.Department] = HiBobFieldCatalogue.DepartmentList,
+        [GroupSource.Site] = HiBobFieldCatalogue.SiteList,
+    };
+
     private readonly Dictionary<string, HiBobNamedList> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> tried = new(StringComparer.Ordinal);
 
@@ -37,11 +43,11 @@ internal sealed class HiBobLists
     }
 
     /// <summary>The items that groups are made from.</summary>
-    public IReadOnlyList<CatalogueItem> Catalogue() =>
-    [
-        .. Items(GroupSource.Department, HiBobFieldCatalogue.DepartmentList),
-        .. Items(GroupSource.Site, HiBobFieldCatalogue.SiteList),
-    ];
+    public IReadOnlyList<CatalogueItem> Catalogue() => [.. GroupLists.SelectMany(pair => Items(pair.Key, pair.Value))];
+
+    /// <summary>The sources of groups whose list is not among those read.</summary>
+    public IReadOnlySet<GroupSource> UnreadableCatalogues() =>
+        GroupLists.Where(pair => !byName.ContainsKey(pair.Value)).Select(pair => pair.Key).ToHashSet();
 
     private IEnumerable<CatalogueItem> Items(GroupSource source, string list) =>
         byName.TryGetValue(list, out var found)

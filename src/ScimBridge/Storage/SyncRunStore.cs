@@ -209,7 +209,7 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         db.SyncRuns.SingleOrDefaultAsync(run => run.DirectoryId == directory.Value && run.WaitingSlot == 1, cancellationToken);
 
     /// <summary>Runs whose process died still say that they run; whoever takes the lease next says what became of them.</summary>
-    private static Task CloseInterruptedAsync(
+    private static Task<int> CloseInterruptedAsync(
         ScimBridgeContext db, DirectoryId directory, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.SyncRuns.Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Running)
             .ExecuteUpdateAsync(

@@ -1,5 +1,4 @@
 using ScimBridge.Employees;
-using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
 

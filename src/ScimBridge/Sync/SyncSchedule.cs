@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hangfire;
-using ScimBridge.Storage;
+using ScimBridge.Directories;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
@@ -8,9 +8,6 @@ namespace ScimBridge.Sync;
 /// <summary>The recurring job of each directory: every interval, counted from its first sync.</summary>
 internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider time)
 {
-    /// <summary>The intervals in minutes that a cron expression can say evenly.</summary>
-    public static readonly IReadOnlyList<int> Intervals = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440];
-
     /// <summary>The id of a directory's recurring job.</summary>
     public static string JobId(string directoryKey) => $"directory:{directoryKey}";
 
@@ -32,13 +29,13 @@ internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider 
     }
 
     /// <summary>The cron expression, in UTC, of a sync every <paramref name="intervalMinutes"/> from <paramref name="first"/> on.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The interval is none of <see cref="Intervals"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is none of <see cref="DirectorySyncOptions.Intervals"/>.</exception>
     public static string Cron(DateTimeOffset first, int intervalMinutes)
     {
-        if (!Intervals.Contains(intervalMinutes))
+        if (!DirectorySyncOptions.Intervals.Contains(intervalMinutes))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(intervalMinutes), intervalMinutes, $"The interval is one of {string.Join(", ", Intervals)} minutes.");
+                nameof(intervalMinutes), intervalMinutes, $"The interval is one of {string.Join(", ", DirectorySyncOptions.Intervals)} minutes.");
         }
 
         var utc = first.UtcDateTime;

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using ScimBridge.Storage;
+
+namespace ScimBridge.Directories;
+
+/// <summary>Registers directories, their credentials and their tokens.</summary>
+internal static class DirectoryServices
+{
+    /// <summary>Adds the declared directories, the key ring in the database, and what checks SCIM tokens.</summary>
+    public static IServiceCollection AddDirectories(this IServiceCollection services)
+    {
+        services.AddOptions<DirectoriesOptions>()
+            .Configure<IConfiguration>((options, settings) => settings.GetSection(DirectoriesOptions.Section).Bind(options.Directories))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DirectoriesOptions>, DirectoriesOptionsValidator>();
+        services.AddOptions<SecretsOptions>().BindConfiguration(SecretsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IPostConfigureOptions<SecretsOptions>, DevelopmentSecrets>();
+        services.AddSingleton<IValidateOptions<SecretsOptions>, SecretsOptionsValidator>();
+
+        services.AddDataProtection().SetApplicationName("ScimBridge").PersistKeysToDbContext<ScimBridgeContext>();
+        services.AddSingleton<KeyRingEncryptor>();
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<KeyRingEncryptor>((options, encryptor) => options.XmlEncryptor = encryptor);
+        services.AddAuthentication()
+            .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(ScimTokenAuthentication.Scheme, _ => { })
+            .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(
+                ScimTokenAuthentication.SchemeWithBasic, options => options.AcceptsBasic = true);
+        services.AddSingleton<CredentialProtector>();
+        services.AddSingleton<DirectoryRegistrar>();
+        return services;
+    }
+}

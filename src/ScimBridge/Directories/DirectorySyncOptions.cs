@@ -1,0 +1,14 @@
+namespace ScimBridge.Directories;
+
+/// <summary>When a directory is synced, and how long the missing are kept.</summary>
+internal sealed class DirectorySyncOptions
+{
+    /// <summary>The intervals in minutes that a cron expression can say evenly.</summary>
+    public static readonly IReadOnlyList<int> Intervals = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440];
+
+    /// <summary>Minutes between the starts of two scheduled syncs.</summary>
+    public int IntervalMinutes { get; set; } = 30;
+
+    /// <summary>Days for which a person whom HiBob no longer returns is kept, inactive, before being deleted.</summary>
+    public int DeleteMissingAfterDays { get; set; } = 90;
+}

@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using ScimBridge.Storage;
+
+namespace ScimBridge.Directories;
+
+/// <summary>Tells by a bearer token (RFC 6750) which directory a request reads.</summary>
+/// <remarks>Where the scheme allows it, the token may also come as a Basic password, since Excel knows nothing else.</remarks>
+internal sealed class ScimTokenAuthentication(
+    IOptionsMonitor<ScimTokenAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, ScimTokenStore tokens)
+    : AuthenticationHandler<ScimTokenAuthenticationOptions>(options, logger, encoder)
+{
+    /// <summary>The scheme that takes bearer tokens.</summary>
+    public const string Scheme = "ScimToken";
+
+    /// <summary>The scheme that takes bearer tokens and Basic passwords.</summary>
+    public const string SchemeWithBasic = "ScimTokenOrBasic";
+
+    private const string Bearer = "Bearer ";
+    private const string Basic = "Basic ";
+
+    /// <inheritdoc/>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization;
+        if (header.Count == 0)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (header.Count > 1 || Token(header.ToString()) is not { Length: > 0 and <= ScimTokens.Longest } token
+            || await tokens.FindAsync(ScimTokens.Hash(token), Context.RequestAborted) is not { } bearer)
+        {
+            return AuthenticateResult.Fail("The token opens no directory.");
+        }
+
+        Context.Features.Set(bearer);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, bearer.TokenId.ToString())], base.Scheme.Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), base.Scheme.Name));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var authenticated = await HandleAuthenticateOnceSafeAsync();
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.Append("WWW-Authenticate", authenticated.Failure is null
+            ? "Bearer realm=\"ScimBridge\""
+            : "Bearer realm=\"ScimBridge\", error=\"invalid_token\"");
+        if (Options.AcceptsBasic)
+        {
+            Response.Headers.Append("WWW-Authenticate", "Basic realm=\"ScimBridge\", charset=\"UTF-8\"");
+        }
+    }
+
+    private string? Token(string header)
+    {
+        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return header[Bearer.Length..].Trim();
+        }
+
+        return Options.AcceptsBasic && header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
+            ? BasicPassword(header[Basic.Length..].Trim())
+            : null;
+    }
+
+    private static string? BasicPassword(string encoded)
+    {
+        var bytes = new byte[encoded.Length];
+        if (!Convert.TryFromBase64String(encoded, bytes, out var length))
+        {
+            return null;
+        }
+
+        var pair = Encoding.UTF8.GetString(bytes.AsSpan(0, length));
+        return pair.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? pair[(colon + 1)..] : null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ScimBridge.Directories;
+
+/// <summary>SCIM clients' bearer tokens: 256 random bits behind a prefix, of which only SHA-256 is kept.</summary>
+/// <remarks>A fast hash is enough for a random token, and a slow one on every request would invite exhaustion.</remarks>
+internal static class ScimTokens
+{
+    /// <summary>What generated tokens begin with, so that a secret scanner knows one.</summary>
+    public const string Prefix = "scimbridge_";
+
+    /// <summary>The fewest characters of a token from the settings.</summary>
+    public const int ShortestConfigured = 32;
+
+    /// <summary>The most characters of a token.</summary>
+    public const int Longest = 512;
+
+    /// <summary>A new token.</summary>
+    public static string Generate() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>What is kept of a token.</summary>
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    /// <summary>What makes a configured token unfit, to follow its setting's name; null when nothing does.</summary>
+    public static string? Weakness(string token) => token switch
+    {
+        { Length: < ShortestConfigured } => $"has fewer than {ShortestConfigured} characters; make one with 'openssl rand -hex 32'.",
+        { Length: > Longest } => $"has more than {Longest} characters.",
+        _ when token.Distinct().Count() < 8 => "is not random; make one with 'openssl rand -hex 32'.",
+        _ when !token.All(IsTokenCharacter) => "holds a character that a bearer token can't have (RFC 6750 section 2.1).",
+        _ => null,
+    };
+
+    private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || "-._~+/=".Contains(character, StringComparison.Ordinal);
+}
