@@ -24,7 +24,7 @@ internal static class DirectoryServices
         services.AddOptions<KeyManagementOptions>()
             .Configure<KeyRingEncryptor>((options, encryptor) => options.XmlEncryptor = encryptor);
         services.AddAuthentication()
-            .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(ScimTokenAuthentication.Scheme, _ => { })
+            .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(ScimTokenAuthentication.SchemeName, _ => { })
             .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(
                 ScimTokenAuthentication.SchemeWithBasic, options => options.AcceptsBasic = true);
         services.AddSingleton<CredentialProtector>();

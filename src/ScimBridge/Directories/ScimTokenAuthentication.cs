@@ -14,7 +14,7 @@ internal sealed class ScimTokenAuthentication(
     : AuthenticationHandler<ScimTokenAuthenticationOptions>(options, logger, encoder)
 {
     /// <summary>The scheme that takes bearer tokens.</summary>
-    public const string Scheme = "ScimToken";
+    public const string SchemeName = "ScimToken";
 
     /// <summary>The scheme that takes bearer tokens and Basic passwords.</summary>
     public const string SchemeWithBasic = "ScimTokenOrBasic";
@@ -38,8 +38,8 @@ internal sealed class ScimTokenAuthentication(
         }
 
         Context.Features.Set(bearer);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, bearer.TokenId.ToString())], base.Scheme.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), base.Scheme.Name));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, bearer.TokenId.ToString())], Scheme.Name);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 
     /// <inheritdoc/>
