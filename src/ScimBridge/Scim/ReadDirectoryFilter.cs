@@ -1,0 +1,25 @@
+using ScimBridge.Directories;
+using ScimBridge.Protocol;
+
+namespace ScimBridge.Scim;
+
+/// <summary>Refuses to list or find anybody before a directory was first read: an empty list would tell clients to remove everybody.</summary>
+internal sealed class ReadDirectoryFilter : IEndpointFilter
+{
+    private const int RetryAfterSeconds = 30;
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.HttpContext.Bearer().Version.Number > 0)
+        {
+            return await next(context);
+        }
+
+        var response = context.HttpContext.Response;
+        response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await ScimErrors.WriteAsync(response, new ScimError(
+            503, null, "The directory has not been read from HiBob yet. Try again when its first sync has ended."));
+        return null;
+    }
+}
