@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScimBridge.Protocol.Filtering;
 
@@ -8,6 +9,8 @@ namespace ScimBridge.Protocol.Tests.Filtering;
 internal static class FilterPrinter
 {
     private static readonly string[] Operators = ["eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le"];
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Print(FilterExpression filter) => filter switch
     {
@@ -28,6 +31,6 @@ internal static class FilterPrinter
         ComparisonValueKind.Null => "null",
         ComparisonValueKind.Boolean => value.Flag ? "true" : "false",
         ComparisonValueKind.Number => value.Number.ToString(CultureInfo.InvariantCulture),
-        _ => JsonSerializer.Serialize(value.Text),
+        _ => JsonSerializer.Serialize(value.Text, Relaxed),
     };
 }
