@@ -25,15 +25,15 @@ public readonly record struct PageRequest(int StartIndex, int Count)
 
     private static int ParseInteger(string name, string text)
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-        {
-            return value;
-        }
-
         var digits = text.AsSpan(text.StartsWith('-') || text.StartsWith('+') ? 1 : 0);
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
         {
             throw ScimException.InvalidValue($"{name} must be a whole number, such as {name}=1.");
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
         }
 
         return text[0] == '-' ? int.MinValue : int.MaxValue;

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace ScimBridge.Protocol.Projection;
 
 /// <summary>What to do with the members of an object: those listed have a node of their own, and all others are kept or dropped.</summary>
@@ -16,9 +19,6 @@ internal sealed class ProjectionNode
     /// <summary>Whether members that are not listed are kept.</summary>
     public bool KeepsOthers { get; }
 
-    /// <summary>The members that are listed.</summary>
-    public IReadOnlyList<(byte[] Name, ProjectionNode Node)> Members => _members;
-
     /// <summary>A node with the given members; one of the two constants where that says the same.</summary>
     public static ProjectionNode Of(bool keepsOthers, IEnumerable<(string Name, ProjectionNode Node)> members)
     {
@@ -27,22 +27,37 @@ internal sealed class ProjectionNode
         {
             if (member != (keepsOthers ? Keep : Drop))
             {
-                node._members.Add((System.Text.Encoding.UTF8.GetBytes(name), member));
+                node._members.Add((Encoding.UTF8.GetBytes(name), member));
             }
         }
 
         return node._members.Count > 0 ? node : keepsOthers ? Keep : Drop;
     }
 
-    /// <summary>The node of a member that is not among <see cref="Members"/>.</summary>
+    /// <summary>The node of a member that is not listed.</summary>
     public ProjectionNode Others => KeepsOthers ? Keep : Drop;
 
-    /// <summary>The node of the member of that name.</summary>
-    public ProjectionNode Find(ReadOnlySpan<byte> name)
+    /// <summary>The node of the member whose name, or of the URN which, the reader stands on.</summary>
+    public ProjectionNode Find(in Utf8JsonReader reader)
     {
+        foreach (var (name, node) in _members)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return node;
+            }
+        }
+
+        return Others;
+    }
+
+    /// <summary>The node of the member of that name.</summary>
+    public ProjectionNode Find(string name)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(name);
         foreach (var (known, node) in _members)
         {
-            if (name.SequenceEqual(known))
+            if (known.AsSpan().SequenceEqual(utf8))
             {
                 return node;
             }

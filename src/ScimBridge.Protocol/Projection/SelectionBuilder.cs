@@ -18,7 +18,8 @@ internal sealed class SelectionBuilder
     /// <param name="catalog">The schemas.</param>
     public SelectionBuilder(IEnumerable<string>? names, bool including, string resourceType, SchemaCatalog catalog)
     {
-        _schemas = catalog.SchemasOf(resourceType);
+        // In full, so that what nobody may read is known and dropped.
+        _schemas = [.. catalog.SchemasOf(resourceType).Select(schema => catalog.FindSchema(schema.Id)!)];
         _including = including;
         _isDefault = names is null;
         foreach (var name in names ?? [])
@@ -57,25 +58,20 @@ internal sealed class SelectionBuilder
     {
         var name = prefix + attribute.Name;
         var self = Decide(attribute, _named.Contains(name), wholeSchema);
-        if (attribute.SubAttributes.Count == 0 || self == ProjectionNode.Keep == _including)
+        var subs = attribute.SubAttributes.Select(sub => (Definition: sub, IsNamed: _named.Contains($"{name}.{sub.Name}"))).ToList();
+        if (!_including)
         {
-            return WithUnasked(attribute, self);
+            return self == ProjectionNode.Drop
+                ? self
+                : ProjectionNode.Of(keepsOthers: true, subs.Select(sub => (sub.Definition.Name, Decide(sub.Definition, sub.IsNamed, wholeSchema: false))));
         }
 
-        var subs = attribute.SubAttributes.Select(sub => (sub.Name, Node: Decide(sub, _named.Contains($"{name}.{sub.Name}"), wholeSchema: false))).ToList();
-        return _including && !attribute.SubAttributes.Any(sub => _named.Contains($"{name}.{sub.Name}"))
-            ? self
-            : ProjectionNode.Of(keepsOthers: !_including, subs);
+        // An attribute kept whole brings its sub-attributes along; one that isn't is still kept for the sake of those named.
+        var isWhole = self == ProjectionNode.Keep;
+        return isWhole || subs.Exists(sub => sub.IsNamed && sub.Definition.IsReadable)
+            ? ProjectionNode.Of(isWhole, subs.Select(sub => (sub.Definition.Name, Decide(sub.Definition, sub.IsNamed, isWhole))))
+            : ProjectionNode.Drop;
     }
-
-    // A value kept whole still lacks the sub-attributes that have to be asked for by name.
-    private static ProjectionNode WithUnasked(AttributeDefinition attribute, ProjectionNode self) => self != ProjectionNode.Keep
-        ? self
-        : ProjectionNode.Of(
-            keepsOthers: true,
-            attribute.SubAttributes
-                .Where(sub => sub.Returned is AttributeReturned.Never or AttributeReturned.Request)
-                .Select(sub => (sub.Name, ProjectionNode.Drop)));
 
     private ProjectionNode Decide(AttributeDefinition attribute, bool named, bool wholeSchema)
     {

@@ -1,0 +1,72 @@
+using ScimBridge.Protocol.Filtering;
+using ScimBridge.Protocol.Schemas;
+
+namespace ScimBridge.Protocol.Tests.Filtering;
+
+public sealed class FilterBinderTests
+{
+    [Theory]
+    [InlineData("emails co \"x\"", "emails.value")]
+    [InlineData("manager eq \"x\"", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value")]
+    [InlineData("schemas eq \"x\"", "schemas")]
+    [InlineData("USERNAME eq \"x\"", "userName")]
+    public void A_comparison_is_bound_to_what_holds_the_value(string filter, string canonical)
+    {
+        var bound = Assert.IsType<BoundComparison>(Bind(filter));
+
+        Assert.Equal(canonical, bound.Attribute.CanonicalName);
+    }
+
+    [Fact]
+    public void A_literal_has_the_key_of_its_attribute()
+    {
+        var ignoring = Assert.IsType<BoundComparison>(Bind("userName eq \"åse\"")).Value;
+        var exact = Assert.IsType<BoundComparison>(Bind("externalId eq \"åse\"")).Value;
+
+        Assert.Equal(("åse", "ÅSE"), (ignoring.Text, ignoring.Key));
+        Assert.Equal(("åse", "åse"), (exact.Text, exact.Key));
+    }
+
+    [Fact]
+    public void A_comparison_with_null_is_about_presence()
+    {
+        Assert.Equal(Bind("not (title pr)"), Bind("title eq null"));
+        Assert.Equal(Bind("title pr"), Bind("title ne null"));
+    }
+
+    [Theory]
+    [InlineData("unknown pr", "User has no attribute unknown.")]
+    [InlineData("password pr", "User has no attribute password.")]
+    [InlineData("name.unknown pr", "User has no attribute name.unknown.")]
+    [InlineData("name eq \"x\"", "name is complex and has no value of its own")]
+    [InlineData("addresses co \"x\"", "addresses is complex and has no value of its own")]
+    [InlineData("meta ne \"x\"", "meta is complex and has no value of its own")]
+    [InlineData("addresses eq null", "addresses is complex and has no value of its own")]
+    [InlineData("active eq \"true\"", "active can only be compared with true or false")]
+    [InlineData("active eq 1", "active can only be compared with true or false")]
+    [InlineData("active gt true", "active is of type boolean")]
+    [InlineData("active co true", "active is of type boolean")]
+    [InlineData("x509Certificates gt \"x\"", "x509Certificates.value is of type binary")]
+    [InlineData("x509Certificates co \"x\"", "x509Certificates.value is of type binary")]
+    [InlineData("meta.created co \"2011\"", "meta.created is of type dateTime")]
+    [InlineData("meta.created gt \"2011\"", "meta.created can only be compared with a date and time")]
+    [InlineData("meta.created gt 2011", "meta.created can only be compared with a date and time")]
+    [InlineData("userName eq true", "userName can only be compared with a string")]
+    [InlineData("userName eq 1", "userName can only be compared with a string")]
+    [InlineData("userName gt null", "userName can be compared with null by eq and ne only")]
+    [InlineData("emails[unknown pr]", "emails has no sub-attribute unknown.")]
+    [InlineData("emails[type pr].unknown pr", "emails has no sub-attribute unknown.")]
+    [InlineData("userName[value pr]", "userName has no sub-attributes")]
+    [InlineData("emails.value[type pr]", "emails.value has no sub-attributes")]
+    [InlineData("schemas[value pr]", "schemas has no sub-attributes")]
+    public void What_cannot_be_compared_is_an_invalid_filter(string filter, string detail)
+    {
+        var error = Assert.Throws<ScimException>(() => Bind(filter)).Error;
+
+        Assert.Equal((400, "invalidFilter"), (error.Status, error.ScimType));
+        Assert.StartsWith(detail, error.Detail, StringComparison.Ordinal);
+    }
+
+    private static BoundFilter Bind(string filter) =>
+        FilterBinder.Bind(FilterParser.Parse(filter, FilterLimits.Default), SchemaCatalog.Load(), "User");
+}
