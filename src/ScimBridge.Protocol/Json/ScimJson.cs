@@ -24,7 +24,7 @@ public static class ScimJson
     private static readonly JsonSerializerOptions Options = CreateOptions();
 
     /// <summary>How everything in this library writes JSON: the same escaping everywhere, no indentation.</summary>
-    internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The stored body of a user: UTF-8 with <see cref="ResourceReference.BaseUrlMarker"/> where the base URL goes.</summary>
     /// <remarks>Not JSON as it stands while it holds a marker; <see cref="StoredBody"/> completes it.</remarks>
@@ -33,6 +33,9 @@ public static class ScimJson
     /// <summary>The stored body of a group: UTF-8 with <see cref="ResourceReference.BaseUrlMarker"/> where the base URL goes.</summary>
     /// <remarks>Not JSON as it stands while it holds a marker; <see cref="StoredBody"/> completes it.</remarks>
     public static byte[] SerializeGroup(ScimGroup group) => JsonSerializer.SerializeToUtf8Bytes(group, TypeInfo<ScimGroup>());
+
+    /// <summary>A member as it stands in a stored group's <c>members</c>, with the marker in its reference.</summary>
+    public static byte[] SerializeMember(ScimMember member) => JsonSerializer.SerializeToUtf8Bytes(member, TypeInfo<ScimMember>());
 
     /// <summary>Reads a user from JSON or from a stored body; references behind a marker become relative again.</summary>
     /// <exception cref="JsonException">The bytes are no JSON, or no User with its required attributes.</exception>

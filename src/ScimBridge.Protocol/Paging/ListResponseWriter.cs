@@ -9,7 +9,7 @@ namespace ScimBridge.Protocol.Paging;
 /// Either <see cref="Write"/> does it in one go, or: make the writer, which writes the head; before each resource call
 /// <see cref="BeginResource"/> and write its bytes to the same output; then <see cref="End"/>.
 /// </remarks>
-public ref struct ListResponseWriter
+public sealed class ListResponseWriter
 {
     private readonly IBufferWriter<byte> _output;
     private bool _hasResource;
@@ -58,7 +58,7 @@ public ref struct ListResponseWriter
     }
 
     /// <summary>Writes the end. <c>Resources</c> is there even when empty, since clients stumble over its absence.</summary>
-    public readonly void End() => _output.Write("]}"u8);
+    public void End() => _output.Write("]}"u8);
 
     /// <summary>Writes a whole ListResponse; <c>itemsPerPage</c> is the number of <paramref name="resources"/>.</summary>
     /// <param name="output">Receives UTF-8.</param>

@@ -1,0 +1,35 @@
+namespace ScimBridge.Hosting;
+
+/// <summary>The verb <c>health</c>: asks a running server whether it is ready, for containers that have no curl.</summary>
+internal static class HealthProbe
+{
+    /// <summary>The verb.</summary>
+    public const string Verb = "health";
+
+    /// <summary>Asks the server at <paramref name="args"/>' URL, or where this machine's settings say that one listens.</summary>
+    /// <returns>The exit code: 0 when ready, 1 when not.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var url = args.Length > 0 ? args[0] : Local();
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var response = await client.GetAsync(new Uri(new Uri(url), "/health/ready"));
+            await Console.Out.WriteLineAsync(response.IsSuccessStatusCode ? "ready" : $"not ready: {(int)response.StatusCode}");
+            return response.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception unreachable) when (unreachable is HttpRequestException or TaskCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"No server answers at {url}: {unreachable.Message}");
+            return 1;
+        }
+    }
+
+    private static string Local()
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").Build();
+        var address = ListenAddresses.Of(settings)[0];
+        return address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
+            .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace ScimBridge.Hosting;
+
+/// <summary>The addresses that the settings tell the server to listen on.</summary>
+internal static class ListenAddresses
+{
+    /// <summary>Where the server listens when nothing says otherwise.</summary>
+    public const string Default = "http://localhost:5080";
+
+    /// <summary>The addresses, from whichever of ASP.NET Core's settings holds them.</summary>
+    public static IReadOnlyList<string> Of(IConfiguration settings)
+    {
+        List<string> addresses =
+        [
+            .. Split(settings["urls"]),
+            .. Split(settings["http_ports"]).Select(port => $"http://*:{port}"),
+            .. Split(settings["https_ports"]).Select(port => $"https://*:{port}"),
+            .. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
+        ];
+        return addresses.Count == 0 ? [Default] : addresses;
+    }
+
+    /// <summary>Whether an address is unencrypted HTTP.</summary>
+    public static bool IsPlain(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether only this machine reaches an address. <c>*</c> and <c>+</c>, which stand for every interface, are not loopback.</summary>
+    public static bool IsLoopback(string address)
+    {
+        var binding = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
+        return binding.IsUnixPipe
+            || string.Equals(binding.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(binding.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    private static string[] Split(string? list) =>
+        (list ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

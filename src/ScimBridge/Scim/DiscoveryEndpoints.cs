@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text.Json;
+using ScimBridge.Protocol;
+using ScimBridge.Protocol.Json;
+using ScimBridge.Protocol.Paging;
+using ScimBridge.Protocol.Schemas;
+
+namespace ScimBridge.Scim;
+
+/// <summary>What the service provider can do and which attributes it has (RFC 7644 section 4).</summary>
+internal static class DiscoveryEndpoints
+{
+    /// <summary>Maps them below the group's path.</summary>
+    public static void MapDiscovery(this RouteGroupBuilder scim)
+    {
+        scim.MapMethods("/ServiceProviderConfig", ScimMethods.Read, ServiceProviderConfigAsync);
+        scim.MapMethods("/ResourceTypes", ScimMethods.Read, ResourceTypesAsync);
+        scim.MapMethods("/ResourceTypes/{id}", ScimMethods.Read, ResourceTypeAsync);
+        scim.MapMethods("/Schemas", ScimMethods.Read, SchemasAsync);
+        scim.MapMethods("/Schemas/{id}", ScimMethods.Read, SchemaAsync);
+    }
+
+    private static Task ServiceProviderConfigAsync(HttpContext context, ScimAddress address)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(body, ScimJson.WriterOptions))
+        {
+            ServiceProviderConfig.Write(json, address.BaseUrl(context.Request));
+        }
+
+        return WriteAsync(context, body.WrittenMemory);
+    }
+
+    private static Task ResourceTypesAsync(HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    {
+        var baseUrl = address.BaseUrl(context.Request);
+        return WriteListAsync(context, [.. catalog.ResourceTypes.Select(type => SchemaCatalog.WriteResourceType(type, baseUrl))]);
+    }
+
+    private static Task ResourceTypeAsync(string id, HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    {
+        var type = catalog.FindResourceType(id) ?? throw ScimException.NotFound("ResourceType", id);
+        return WriteAsync(context, SchemaCatalog.WriteResourceType(type, address.BaseUrl(context.Request)));
+    }
+
+    private static Task SchemasAsync(HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    {
+        var baseUrl = address.BaseUrl(context.Request);
+        return WriteListAsync(context, [.. catalog.ServedSchemas.Select(schema => SchemaCatalog.WriteSchema(schema, baseUrl))]);
+    }
+
+    private static Task SchemaAsync(string id, HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    {
+        var schema = catalog.FindServedSchema(id) ?? throw ScimException.NotFound("Schema", id);
+        return WriteAsync(context, SchemaCatalog.WriteSchema(schema, address.BaseUrl(context.Request)));
+    }
+
+    private static Task WriteListAsync(HttpContext context, IReadOnlyCollection<byte[]> resources)
+    {
+        RefuseFilter(context.Request);
+        var body = new ArrayBufferWriter<byte>();
+        ListResponseWriter.Write(body, resources.Count, 1, [.. resources.Select(resource => (ReadOnlyMemory<byte>)resource)]);
+        return WriteAsync(context, body.WrittenMemory);
+    }
+
+    /// <summary>Discovery has no filters, and says so (RFC 7644 section 4).</summary>
+    private static void RefuseFilter(HttpRequest request)
+    {
+        if (request.Query.ContainsKey("filter"))
+        {
+            throw ScimException.Forbidden("Discovery endpoints take no filter (RFC 7644 section 4).");
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        context.Response.ContentType = ScimErrors.MediaType;
+        context.Response.ContentLength = body.Length;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        }
+    }
+}
