@@ -5,8 +5,27 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        await using var server = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = 1000, Port = 7080 }, default);
-        await server.WaitForShutdownAsync(default);
-        return args.Length;
+        try
+        {
+            if (args is ["--help" or "-h"])
+            {
+                Console.WriteLine(SimulatorArguments.Usage);
+                return 0;
+            }
+
+            await using var server = await HiBobSimulatorServer.StartAsync(SimulatorArguments.Parse(args), CancellationToken.None);
+            Console.WriteLine($"HiBob simulator: {server.Company.People.Count} people");
+            Console.WriteLine($"  API           {server.BaseUrl}");
+            Console.WriteLine($"  service user  {server.Options.ServiceUserId}");
+            Console.WriteLine($"  token         {server.Options.Token}");
+            Console.WriteLine($"  control       {server.ControlUrl}");
+            await server.WaitForShutdownAsync(CancellationToken.None);
+            return 0;
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentOutOfRangeException or IOException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PersonGenerator
         row.Set("work.siteId", siteIds[site]);
         row.Set("work.employeeIdInCompany", (long)index + 1);
         FillContact(row, plan);
-        FillEmployment(row, plan);
+        FillEmployment(row, plan, leads: organisation.HasReports[index] || index == 0);
         dates.Fill(row, status, isTop: index == 0);
         made.Add(row.Done());
         company.Insert(made[^1]);
@@ -110,16 +110,16 @@ internal sealed class PersonGenerator
         row.Set("address.country", plan.Site.Country);
     }
 
-    private void FillEmployment(PersonRow row, SitePlan plan)
+    private void FillEmployment(PersonRow row, SitePlan plan, bool leads)
     {
-        row.Set("payroll.employment.type", random.Below(100) switch
+        row.Set("payroll.employment.type", (leads ? 0 : random.Below(100)) switch
         {
             < 84 => "Permanent",
             < 91 => "Temporary",
             < 97 => "263100601",
             _ => "263100602",
         });
-        row.Set("payroll.employment.contract", random.Below(100) switch
+        row.Set("payroll.employment.contract", (leads ? 0 : random.Below(100)) switch
         {
             < 82 => "Full time",
             < 98 => "Part time",
