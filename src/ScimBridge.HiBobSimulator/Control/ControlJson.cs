@@ -51,7 +51,7 @@ internal static class ControlJson
         JsonValueKind.String => element.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => element.TryGetInt64(out var number) ? number : element.GetDouble(),
+        JsonValueKind.Number => element.TryGetInt64(out var number) ? (object)number : element.GetDouble(),
         JsonValueKind.Array => element.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String
             ? item.GetString() ?? ""
             : throw Refuse("An array may hold strings only.")).ToArray(),

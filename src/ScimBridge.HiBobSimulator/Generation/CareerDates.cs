@@ -10,6 +10,8 @@ internal sealed class CareerDates(DateOnly reference, SeededRandom random)
 {
     private const int Quarter = 92;
 
+    private readonly HashSet<PersonStatus> seen = [];
+
     // Only a clock before this day moves the past.
     private readonly DateOnly past = reference < new DateOnly(2026, 1, 1) ? reference : new DateOnly(2026, 1, 1);
 
@@ -21,7 +23,7 @@ internal sealed class CareerDates(DateOnly reference, SeededRandom random)
         switch (status)
         {
             case PersonStatus.Hired:
-                start = reference.AddDays(random.Chance(50) ? random.Between(3, Quarter) : random.Between(Quarter + 3, Quarter + 120));
+                start = reference.AddDays(IsSoon(status) ? random.Between(3, Quarter) : random.Between(Quarter + 3, Quarter + 120));
                 break;
             case PersonStatus.Terminated:
                 end = past.AddDays(-random.Between(1, 1500));
@@ -33,7 +35,7 @@ internal sealed class CareerDates(DateOnly reference, SeededRandom random)
                 end = reference.AddDays(Quarter + random.Between(3, 60));
                 break;
             case PersonStatus.Leaving:
-                end = reference.AddDays(random.Chance(50) ? random.Between(5, Quarter) : Quarter + random.Between(3, 90));
+                end = reference.AddDays(IsSoon(status) ? random.Between(5, Quarter) : random.Between(Quarter + 3, Quarter + 90));
                 lastDay = end.Value.AddDays(-random.Between(0, 14));
                 break;
             case PersonStatus.Leave or PersonStatus.LeaveWithoutAccess or PersonStatus.ParentalLeave:
@@ -49,6 +51,9 @@ internal sealed class CareerDates(DateOnly reference, SeededRandom random)
         row.Set("root.creationDateTime", $"{Text(created)}{random.Fill("T0#:1#:2#.######")}");
         row.Set("root.state", status is PersonStatus.Hired ? "Invited" : "Joined");
     }
+
+    // The first joiner and the first leaver are late ones, so that even the smallest company has some until the quarter ends.
+    private bool IsSoon(PersonStatus status) => !seen.Add(status) && random.Chance(50);
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
