@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace ScimBridge.HiBobSimulator;
+
+/// <summary>The day that the company lives in: the time provider's, moved by whatever a test or a demo asks for. Days are UTC days.</summary>
+public sealed class SimulatorClock(TimeProvider timeProvider)
+{
+    private long offset;
+
+    /// <summary>Now, in the company.</summary>
+    public DateTimeOffset Now => timeProvider.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref offset));
+
+    /// <summary>Today, in the company.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    internal string TodayText => Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Jumps to an instant; time goes on from there.</summary>
+    public void Set(DateTimeOffset instant) => Interlocked.Exchange(ref offset, (instant - timeProvider.GetUtcNow()).Ticks);
+
+    /// <summary>Moves by a span of time.</summary>
+    public void Advance(TimeSpan span) => Interlocked.Add(ref offset, span.Ticks);
+
+    /// <summary>Goes back to the time provider's time.</summary>
+    public void Reset() => Interlocked.Exchange(ref offset, 0);
+}
