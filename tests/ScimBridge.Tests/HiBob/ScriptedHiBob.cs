@@ -23,6 +23,8 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<RequestDelegate>> scripts = new();
     private readonly ConcurrentDictionary<string, RequestDelegate> standard = new();
 
+    private readonly SemaphoreSlim progressed = new(0);
+
     private ScriptedHiBob(WebApplication server, Dictionary<string, string?> settings)
     {
         this.server = server;
@@ -106,7 +108,23 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
     public int Count(string path) => Requests.Count(request => request.Path == path);
 
     public Task<EmployeeRead> ReadAsync() =>
-        Source.ReadAllAsync(Connection, new Reporter(Progress.Enqueue), TestContext.Current.CancellationToken);
+        Source.ReadAllAsync(Connection, new Reporter(Reported), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends much of a company, and breaks the connection when the bridge is in the middle of it.</summary>
+    public async Task CutOffAsync(HttpContext context)
+    {
+        while (progressed.Wait(0))
+        {
+        }
+
+        context.Response.ContentType = "application/json";
+        var padding = new string('x', 280);
+        var people = Enumerable.Range(0, 3000).Select(n => $$"""{"id":"{{n}}","firstName":"Priya","padding":"{{padding}}"}""");
+        await context.Response.WriteAsync("""{"employees":[""" + string.Join(',', people));
+        await context.Response.Body.FlushAsync();
+        await progressed.WaitAsync(TestContext.Current.CancellationToken);
+        context.Abort();
+    }
 
     public async Task<EmployeeSourceException> FailAsync()
     {
@@ -119,6 +137,13 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
     {
         await services.DisposeAsync();
         await server.DisposeAsync();
+        progressed.Dispose();
+    }
+
+    private void Reported(int people)
+    {
+        Progress.Enqueue(people);
+        progressed.Release();
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -20,7 +20,13 @@ internal sealed class SkippingClock() : FakeTimeProvider(new DateTimeOffset(2026
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
+        var timer = new Timer(this, base.CreateTimer(callback, state, dueTime, period));
+        Skip(dueTime);
+        return timer;
+    }
+
+    private void Skip(TimeSpan dueTime)
+    {
         if (dueTime > TimeSpan.Zero && dueTime <= TimeSpan.FromMinutes(3))
         {
             lock (waits)
@@ -30,7 +36,19 @@ internal sealed class SkippingClock() : FakeTimeProvider(new DateTimeOffset(2026
 
             Advance(dueTime);
         }
+    }
 
-        return timer;
+    private sealed class Timer(SkippingClock clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            var changed = timer.Change(dueTime, period);
+            clock.Skip(dueTime);
+            return changed;
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }
