@@ -1,4 +1,5 @@
 using System.Text;
+using ScimBridge.Employees;
 using ScimBridge.HiBob;
 using Xunit;
 
@@ -24,6 +25,22 @@ public class HiBobErrorTextTests
         Assert.Equal(expected, HiBobErrorText.Find(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
-    public void A_long_explanation_is_cut() =>
-        Assert.Equal(200, HiBobErrorText.Find(Encoding.UTF8.GetBytes($$"""{"error":"{{new string('x', 900)}}"}"""))!.Length);
+    public async Task A_long_explanation_is_cut() => Assert.Equal(200, (await ReadAsync(new string('x', 900)))!.Length);
+
+    [Fact]
+    public async Task An_explanation_that_repeats_the_credentials_is_not_shown_even_cut()
+    {
+        Assert.Null(await ReadAsync(new string('x', 198) + "secret-token"));
+        Assert.Null(await ReadAsync($"Basic {HiBobClient.Credentials(Connection)} is wrong"));
+    }
+
+    private static readonly SourceConnection Connection = new(HiBobHosts.Production, "SERVICE-1", "secret-token");
+
+    private static async Task<string?> ReadAsync(string words)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"error":"{{words}}"}"""));
+        using var body = new HiBobBody(stream, Connection, HiBobCall.Fields, new HiBobOptions(), TimeProvider.System, cancellation);
+        return await HiBobErrorText.ReadAsync(body, cancellation);
+    }
 }

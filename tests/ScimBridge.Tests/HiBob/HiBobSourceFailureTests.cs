@@ -264,6 +264,18 @@ public class HiBobSourceFailureTests
     }
 
     [Fact]
+    public async Task A_HiBob_that_does_not_know_the_lifecycle_status_is_MissingField_before_anybody_is_read()
+    {
+        await using var hibob = await StartAsync();
+        hibob.Always(Fields, Json("""{"fields":[{"id":"root.id","jsonPath":"id"}]}"""));
+
+        var failure = await hibob.FailAsync();
+
+        Assert.Equal(SourceFailure.MissingField, failure.Failure);
+        Assert.Equal(0, hibob.Count(People));
+    }
+
+    [Fact]
     public async Task A_host_that_is_not_allowed_is_never_asked()
     {
         await using var hibob = await StartAsync(("HiBob:AllowedHosts:0", "example.com"));
