@@ -22,17 +22,21 @@ public sealed class MappingServicesTests
     public void A_large_company_is_mapped_in_seconds()
     {
         var facts = Facts with { IncludeHomeAddress = true };
-        Mapper.Map(Priya, facts);
-        var watch = Stopwatch.StartNew();
-        const int people = 20_000;
-        for (var count = 0; count < people; count++)
+        var best = TimeSpan.MaxValue;
+        for (var batch = 0; batch < 20; batch++)
         {
-            Mapper.Map(Priya, facts);
+            const int people = 2_000;
+            var watch = Stopwatch.StartNew();
+            for (var count = 0; count < people; count++)
+            {
+                Mapper.Map(Priya, facts);
+            }
+
+            best = watch.Elapsed / people < best ? watch.Elapsed / people : best;
         }
 
-        // The bound leaves room for a busy machine and only catches a mapping that came to do something silly.
-        var perPerson = watch.Elapsed / people;
-        TestContext.Current.SendDiagnosticMessage("{0:F1} µs a person", perPerson.TotalMicroseconds);
-        Assert.True(perPerson < TimeSpan.FromMicroseconds(300), $"{perPerson.TotalMicroseconds} µs a person");
+        // The best of many batches, because other tests run meanwhile; the bound only catches a mapping that does something silly.
+        TestContext.Current.SendDiagnosticMessage("{0:F1} µs a person", best.TotalMicroseconds);
+        Assert.True(best < TimeSpan.FromMicroseconds(200), $"{best.TotalMicroseconds} µs a person");
     }
 }

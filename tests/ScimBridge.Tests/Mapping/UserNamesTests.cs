@@ -122,7 +122,7 @@ public sealed class UserNamesTests
         var assignment = UserNames.Assign(claims);
 
         // A quarter of a second on two cores, compiling included; the bound only catches what grows with the square.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.Equal(1_000, assignment.Issues.Count);
         TestContext.Current.SendDiagnosticMessage("100,000 userNames in {0} ms", watch.ElapsedMilliseconds);
     }
