@@ -6,7 +6,8 @@ if (args is [HealthProbe.Verb, .. var rest])
     return await HealthProbe.RunAsync(rest);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+// The settings file lies beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddScimBridge();
 await using var app = builder.Build();
 if (ScimBridgeHost.Faults(app.Services) is { Count: > 0 } faults)

@@ -6,7 +6,7 @@ internal abstract class EmployeeRead : IAsyncDisposable
     /// <summary>How many people the read holds, rejected ones included.</summary>
     public abstract int Count { get; }
 
-    /// <summary>The field ids that were asked for.</summary>
+    /// <summary>The ids of the fields that are wanted, those included that the HR system does not know: these too keep their last known values.</summary>
     public abstract IReadOnlyList<string> RequestedFields { get; }
 
     /// <summary>The items of the lists that groups are made from, archived ones included.</summary>

@@ -20,7 +20,7 @@ internal sealed class HiBobEmployeeRead(
     public override int Count => people.Count;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> RequestedFields => plan.FieldIds;
+    public override IReadOnlyList<string> RequestedFields => plan.WantedIds;
 
     /// <inheritdoc/>
     public override IReadOnlyList<CatalogueItem> Catalogue { get; } = lists.Catalogue();

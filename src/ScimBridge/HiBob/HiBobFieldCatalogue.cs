@@ -16,7 +16,6 @@ internal static class HiBobFieldCatalogue
     public static IReadOnlyList<HiBobField> ReadSet { get; } =
     [
         .. Plain("Basic info", Id, Email, FirstName, SecondName, Surname, DisplayName, FullName, CreationDateTime),
-        List("Personal", Honorific, "honorific"),
         List("Work", Title, "title"),
         List("Work", Department, DepartmentList),
         List("Work", SiteId, SiteList),
@@ -30,6 +29,7 @@ internal static class HiBobFieldCatalogue
         List("Address", Country, "countries"),
         List("Employment", EmploymentType, "payrollEmploymentType"),
         List("Employment", Contract, "employmentstatus"),
+        List("Employment", LegalEmployer, "employer_entity_list"),
         List("Lifecycle", AccessStatus, "status"),
         List("Lifecycle", LifecycleStatus, "lifecycleStatus"),
         .. Plain("Lifecycle", TerminationDate, LastDayOfWork),

@@ -5,15 +5,19 @@ namespace ScimBridge.HiBob;
 /// <summary>What one read asks for: the read set and the configured fields, as far as this company's HiBob knows them.</summary>
 internal sealed class HiBobFieldPlan
 {
-    private HiBobFieldPlan(IReadOnlyList<HiBobField> fields, IReadOnlyList<SourceIssue> issues)
+    private HiBobFieldPlan(IReadOnlyList<string> wantedIds, IReadOnlyList<HiBobField> fields, IReadOnlyList<SourceIssue> issues)
     {
+        WantedIds = wantedIds;
         Fields = fields;
         Issues = issues;
         FieldIds = [.. fields.Select(field => field.Id)];
         Tree = FieldTree.Build(fields);
     }
 
-    /// <summary>The fields in ordinal order of their ids.</summary>
+    /// <summary>The ids of all fields that are wanted, those included that this HiBob does not know and is not asked for.</summary>
+    public IReadOnlyList<string> WantedIds { get; }
+
+    /// <summary>The fields that are asked for, in ordinal order of their ids.</summary>
     public IReadOnlyList<HiBobField> Fields { get; }
 
     /// <summary>Their ids.</summary>
@@ -45,7 +49,7 @@ internal sealed class HiBobFieldPlan
         var builtIn = HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var fields = new List<HiBobField>();
         var issues = new List<SourceIssue>();
-        var ids = builtIn.Keys.Concat(additionalFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var ids = builtIn.Keys.Concat(additionalFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var id in ids)
         {
             var known = builtIn.GetValueOrDefault(id);
@@ -69,6 +73,6 @@ internal sealed class HiBobFieldPlan
             }
         }
 
-        return new HiBobFieldPlan(fields, issues);
+        return new HiBobFieldPlan(ids, fields, issues);
     }
 }

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using ScimBridge.Employees;
+using ScimBridge.Protocol;
 
 namespace ScimBridge.Mapping;
 
@@ -27,18 +26,5 @@ internal static class ResourceIds
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "No identifier is known for groups of this source."),
     };
 
-    // RFC 9562 section 5.5.
-    private static string NameBased(string name)
-    {
-        var length = Encoding.UTF8.GetByteCount(name);
-        var input = new byte[16 + length];
-        Namespace.TryWriteBytes(input, bigEndian: true, out _);
-        Encoding.UTF8.GetBytes(name, input.AsSpan(16));
-#pragma warning disable CA5350 // Version 5 is defined with SHA-1, and nothing secret rests on it.
-        var hash = SHA1.HashData(input);
-#pragma warning restore CA5350
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash.AsSpan(0, 16), bigEndian: true).ToString();
-    }
+    private static string NameBased(string name) => NameBasedGuid.Create(Namespace, name).ToString();
 }
