@@ -8,8 +8,8 @@ internal static class CleanText
     /// <summary>The text without surrounding white space and without what nobody typed on purpose; null when nothing is left.</summary>
     /// <remarks>
     /// Control characters other than newline and tab go: PostgreSQL refuses U+0000, and the others break the logs, CSV
-    /// files and LDAP servers of whoever reads on. A lone surrogate becomes U+FFFD: PostgreSQL refuses it too, and it has
-    /// no UTF-8 form.
+    /// files and LDAP servers of whoever reads on. U+FFFE goes, which is no character and which .NET refuses to normalize.
+    /// A lone surrogate becomes U+FFFD: PostgreSQL refuses it too, and it has no UTF-8 form.
     /// </remarks>
     public static string? Of(string? text)
     {
@@ -51,5 +51,6 @@ internal static class CleanText
         return clean.ToString();
     }
 
-    private static bool IsUnwanted(char character) => char.IsControl(character) && character is not ('\n' or '\t');
+    private static bool IsUnwanted(char character) =>
+        (char.IsControl(character) && character is not ('\n' or '\t')) || character is '\uFFFE';
 }

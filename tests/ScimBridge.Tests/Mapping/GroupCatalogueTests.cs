@@ -1,0 +1,110 @@
+using CsCheck;
+using ScimBridge.Employees;
+using ScimBridge.Mapping;
+using ScimBridge.Protocol.Filtering;
+using Xunit;
+
+namespace ScimBridge.Tests.Mapping;
+
+public sealed class GroupCatalogueTests
+{
+    private const GroupSource Department = GroupSource.Department;
+    private const GroupSource Site = GroupSource.Site;
+
+    // Names that were made to collide at every stage.
+    private static readonly Gen<string> AnyName = Gen.OneOf(
+        "Oslo", "OSLO", " oslo", "", "Site: Oslo", "Department: Oslo", "A / Oslo", "Oslo (1)", "Site: Oslo (1)", "Site: Oslo (1) #2", "1", "\0");
+
+    private static readonly Gen<string> AnyId = Gen.OneOf("1", "2", "3", "a", "A", "1) #2", "\uFF11");
+
+    private static readonly Gen<CatalogueItem[]> AnyCatalogue = Gen
+        .Select(Gen.Enum<GroupSource>(), AnyId, AnyName, AnyName.Array[0, 2], Gen.Bool)
+        .Select((source, id, name, parents, archived) => new CatalogueItem(source, id, name, [.. parents, name], archived))
+        .Array[0, 12]
+        .Select(items => items.DistinctBy(item => (item.Source, item.Id)).ToArray());
+
+    private static readonly Gen<HeldItem[]> AnyHeld = Gen
+        .Select(Gen.Enum<GroupSource>(), AnyId, AnyName)
+        .Select((source, id, name) => new HeldItem(source, new NamedItem(id, name.Length == 0 ? null : name)))
+        .Array[0, 6];
+
+    [Fact]
+    public void Every_item_that_is_offered_is_a_group_held_or_not()
+    {
+        var group = Assert.Single(Build([Item(Department, "7", "Platform")]));
+
+        Assert.Equal(new WantedGroup(ResourceIds.Group("acme", Department, "7"), "department:7", Department, "7", "Platform"), group);
+    }
+
+    [Fact]
+    public void An_archived_item_is_a_group_only_while_somebody_holds_it()
+    {
+        var archived = Item(Site, "7", "Bergen") with { Archived = true };
+
+        Assert.Empty(Build([archived]));
+        Assert.Equal("Bergen", Assert.Single(Build([archived], new HeldItem(Site, new NamedItem("7", "Bergen")))).DisplayName);
+        Assert.Equal("Bergen", Assert.Single(Build([archived], new HeldItem(Site, new NamedItem("7", null)))).DisplayName);
+    }
+
+    [Fact]
+    public void An_item_in_no_list_is_a_group_while_somebody_holds_it() =>
+        Assert.Equal("Bergen", Assert.Single(Build(
+            [],
+            new HeldItem(Site, new NamedItem("7", null)),
+            new HeldItem(Site, new NamedItem("7", "Bergen")))).DisplayName);
+
+    [Fact]
+    public void An_item_without_a_name_goes_by_its_identifier() =>
+        Assert.Equal(["7", "8"], Names(Build([Item(Site, "8", " ")], new HeldItem(Site, new NamedItem("7", null)))));
+
+    [Fact]
+    public void Departments_of_one_name_go_by_their_paths() =>
+        Assert.Equal(
+            ["Engineering", "Engineering / Platform", "Sales / platform"],
+            Names(Build(
+            [
+                Item(Department, "1", "Engineering"),
+                Item(Department, "2", "Platform", "Engineering"),
+                Item(Department, "3", "platform", "Sales"),
+            ])));
+
+    [Fact]
+    public void A_department_and_a_site_of_one_name_go_by_their_sources() =>
+        Assert.Equal(["Department: Oslo", "Site: OSLO"], Names(Build([Item(Department, "1", "Oslo"), Item(Site, "2", "OSLO ")])));
+
+    [Fact]
+    public void Groups_that_are_still_equal_show_their_identifiers() =>
+        Assert.Equal(["Site: Oslo (1)", "Site: Oslo (2)"], Names(Build([Item(Site, "1", "Oslo"), Item(Site, "2", "Oslo")])));
+
+    [Fact]
+    public void Names_are_unique_and_never_empty() =>
+        Gen.Select(AnyCatalogue, AnyHeld).Sample((catalogue, held) =>
+        {
+            var groups = Build(catalogue, held);
+
+            Assert.All(groups, group => Assert.NotNull(CleanText.Of(group.DisplayName)));
+            Assert.Equal(groups.Count, groups.Select(group => ComparisonKey.Of(group.DisplayName)).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(groups.Count, groups.Select(group => group.Id).Distinct(StringComparer.Ordinal).Count());
+        });
+
+    [Fact]
+    public void The_order_of_items_and_people_decides_nothing() =>
+        Gen.Select(AnyCatalogue, AnyHeld, Gen.Int).Sample((catalogue, held, seed) =>
+        {
+            var (shuffledCatalogue, shuffledHeld) = (catalogue.ToArray(), held.ToArray());
+            var random = new Random(seed);
+            random.Shuffle(shuffledCatalogue);
+            random.Shuffle(shuffledHeld);
+
+            Assert.Equal(Build(catalogue, held), Build(shuffledCatalogue, shuffledHeld));
+        });
+
+    private static IReadOnlyList<WantedGroup> Build(IReadOnlyList<CatalogueItem> catalogue, params HeldItem[] held) =>
+        GroupCatalogue.Build("acme", catalogue, held);
+
+    private static CatalogueItem Item(GroupSource source, string id, string name, params string[] parents) =>
+        new(source, id, name, [.. parents, name], Archived: false);
+
+    private static IEnumerable<string> Names(IEnumerable<WantedGroup> groups) =>
+        groups.Select(group => group.DisplayName);
+}

@@ -1,0 +1,29 @@
+using ScimBridge.Employees;
+using ScimBridge.Mapping;
+using Xunit;
+
+namespace ScimBridge.Tests.Mapping;
+
+public sealed class ResourceIdsTests
+{
+    // Clients keep these: a change here would make every client take everybody for new. The figures are Python's
+    // uuid.uuid5 of the same namespace and names.
+    [Fact]
+    public void Ids_are_version_5_uuids_that_never_change()
+    {
+        Assert.Equal("197ee0f0-7e66-5e7a-bf9c-6f1024a62283", ResourceIds.User("acme", "3700000000000000102"));
+        Assert.Equal("0127c073-d163-5d99-b234-1af0edc77630", ResourceIds.Group("acme", GroupSource.Department, "263100417"));
+        Assert.Equal("e5b6edfb-99b6-5978-b8d2-6fba5dec8ae1", ResourceIds.Group("acme", GroupSource.Site, "2700101"));
+    }
+
+    [Fact]
+    public void The_external_id_of_a_group_has_its_source_before_the_item()
+    {
+        Assert.Equal("department:263100417", ResourceIds.GroupExternalId(GroupSource.Department, "263100417"));
+        Assert.Equal("site:2700101", ResourceIds.GroupExternalId(GroupSource.Site, "2700101"));
+    }
+
+    [Fact]
+    public void Every_source_has_an_id() =>
+        Assert.All(Enum.GetValues<GroupSource>(), source => ResourceIds.Group("acme", source, "1"));
+}
