@@ -21,7 +21,12 @@ internal sealed class HiBobBody : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public HiBobBody(
-        Stream stream, SourceConnection connection, HiBobCall call, HiBobOptions options, TimeProvider time, CancellationToken cancellationToken)
+        Stream stream,
+        SourceConnection connection,
+        HiBobCall call,
+        HiBobOptions options,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         this.stream = stream;
         this.options = options;
@@ -55,8 +60,8 @@ internal sealed class HiBobBody : IDisposable
         }
         catch (OperationCanceledException) when (!caller.IsCancellationRequested)
         {
-            throw HiBobFailures.Unavailable(
-                Connection, Call, whole.IsCancellationRequested ? "the answer took too long in all" : "the answer stood still for too long", null);
+            var reason = whole.IsCancellationRequested ? "the answer took too long in all" : "the answer stood still for too long";
+            throw HiBobFailures.Unavailable(Connection, Call, reason, null);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {

@@ -13,7 +13,11 @@ internal sealed record HiBobCall(HttpMethod Method, string Path, string Endpoint
 
     /// <summary>One named list with its archived items; names are case-sensitive.</summary>
     public static HiBobCall NamedList(string name) => new(
-        HttpMethod.Get, $"company/named-lists/{Uri.EscapeDataString(name)}?includeArchived=true", "named-lists", $"the list \"{name}\"", null);
+        HttpMethod.Get,
+        $"company/named-lists/{Uri.EscapeDataString(name)}?includeArchived=true",
+        "named-lists",
+        $"the list \"{name}\"",
+        null);
 
     /// <summary>Everybody's fields, joiners and leavers included.</summary>
     public static HiBobCall PeopleSearch(IEnumerable<string> fields) => new(

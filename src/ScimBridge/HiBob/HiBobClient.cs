@@ -6,7 +6,7 @@ using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
 
-/// <summary>Asks HiBob and hands over the bodies of good answers; everything else becomes an <see cref="EmployeeSourceException"/>.</summary>
+/// <summary>Asks HiBob and hands over the bodies of good answers; else throws <see cref="EmployeeSourceException"/>.</summary>
 /// <remarks>
 /// The handlers below (see <see cref="HiBobServices"/>) try again what failed before the body; what failed inside it is tried
 /// again here, because a body streams after the handlers are done. 401 and 403 are final: HiBob's firewall counts them.
@@ -45,6 +45,10 @@ internal sealed partial class HiBobClient(
         }
     }
 
+    /// <summary>What follows <c>Basic</c> in the Authorization header.</summary>
+    public static string Credentials(SourceConnection connection) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{connection.UserId}:{connection.Token}"));
+
     private static bool MayPass(EmployeeSourceException exception) =>
         exception.Failure is SourceFailure.Unreadable or SourceFailure.Unavailable;
 
@@ -52,8 +56,7 @@ internal sealed partial class HiBobClient(
     {
         using var request = new HttpRequestMessage(call.Method, $"{connection.BaseUrl.AbsoluteUri.TrimEnd('/')}/{call.Path}");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{connection.UserId}:{connection.Token}")));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials(connection));
         request.Options.Set(HiBobBudgetKey.Option, new HiBobBudgetKey(connection.BaseUrl.Authority, connection.UserId, call.Endpoint));
         if (call.Body is not null)
         {
@@ -86,7 +89,7 @@ internal sealed partial class HiBobClient(
     {
         if (!response.IsSuccessStatusCode)
         {
-            var words = await HiBobErrorText.ReadAsync(body, body.Connection, cancellationToken);
+            var words = await HiBobErrorText.ReadAsync(body, cancellationToken);
             throw HiBobFailures.Status(body.Connection, body.Call, response.StatusCode, words);
         }
     }
@@ -103,6 +106,6 @@ internal sealed partial class HiBobClient(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Answer {Attempt} of HiBob's {Endpoint} could not be read to its end ({Failure}); trying again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answer {Attempt} of HiBob's {Endpoint} was unusable ({Failure}); trying again")]
     private partial void BodyFailed(string endpoint, int attempt, SourceFailure failure);
 }

@@ -14,7 +14,7 @@ internal static class HiBobDates
             ? date
             : null;
 
-    /// <summary>A time such as 2021-08-30T09:14:02.118203, which says nothing of its zone; one that names UTC is taken as it stands.</summary>
+    /// <summary>A time such as 2021-08-30T09:14:02.118203, which names no zone; one in UTC is taken as it stands.</summary>
     public static DateTime? Time(FieldValue value) =>
         DateTime.TryParseExact(
             HiBobValue.Scalar(value)?.TrimEnd('Z'), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

@@ -10,8 +10,8 @@ internal static class HiBobErrorText
     private const int MaxLength = 200;
     private static readonly string[] Names = ["error", "message", "errorMessage"];
 
-    /// <summary>The first explanation found, cut and cleaned; null when there is none, the body is not JSON, or can't be read.</summary>
-    public static async Task<string?> ReadAsync(HiBobBody body, SourceConnection connection, CancellationToken cancellationToken)
+    /// <summary>The first explanation found, cut and cleaned; null when there is none, it can't be read, or must not be shown.</summary>
+    public static async Task<string?> ReadAsync(HiBobBody body, CancellationToken cancellationToken)
     {
         var buffer = new byte[MaxBody];
         var length = 0;
@@ -30,10 +30,10 @@ internal static class HiBobErrorText
         }
 
         var words = Find(buffer.AsMemory(0, length));
-        return words is null || words.Contains(connection.Token, StringComparison.Ordinal) ? null : words;
+        return words is null || RevealsSecret(words, body.Connection) ? null : words[..Math.Min(words.Length, MaxLength)];
     }
 
-    /// <summary>The explanation in a body: <c>error</c>, <c>message</c>, <c>errorMessage</c>, then the first <c>errors.*.message</c>.</summary>
+    /// <summary>The explanation in a body: error, message, errorMessage, then the first <c>errors.*.message</c>.</summary>
     public static string? Find(ReadOnlyMemory<byte> body)
     {
         try
@@ -69,6 +69,11 @@ internal static class HiBobErrorText
         }
 
         var text = new string([.. value.GetString()!.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
-        return text.Length == 0 ? null : text[..Math.Min(text.Length, MaxLength)];
+        return text.Length == 0 ? null : text;
     }
+
+    // Something in between may answer with what it was sent. Looked for before the cut, which could leave a part of it.
+    private static bool RevealsSecret(string words, SourceConnection connection) =>
+        words.Contains(connection.Token, StringComparison.Ordinal)
+        || words.Contains(HiBobClient.Credentials(connection), StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
 
-/// <summary>What went wrong as an administrator reads it: what failed, for whom and where, and what to do. Never a token, never a body.</summary>
+/// <summary>What went wrong, for an administrator: what failed, as whom and where, and what to do. Never a token or a body.</summary>
 internal static class HiBobFailures
 {
     /// <summary>The request budget is used up for longer than a read waits.</summary>
@@ -67,8 +67,8 @@ internal static class HiBobFailures
     /// <summary>Nobody's lifecycle status came.</summary>
     public static EmployeeSourceException MissingLifecycle(SourceConnection connection) => new(
         SourceFailure.MissingField,
-        $"HiBob showed service user {connection} nobody's {HiBobFieldIds.LifecycleStatus}, without which active and terminated people can't be told "
-        + $"apart. {HiBobIssues.PermissionAdvice("Lifecycle")}");
+        $"HiBob showed service user {connection} nobody's {HiBobFieldIds.LifecycleStatus}, without which active and "
+        + $"terminated people can't be told apart. {HiBobIssues.PermissionAdvice("Lifecycle")}");
 
     /// <summary>The read can't be kept on this server's disk.</summary>
     public static EmployeeSourceException Spool(string folder, Exception inner) => new(

@@ -34,7 +34,8 @@ internal sealed record HiBobFieldMetadata(string Id, string? Path, string? Type,
             if (Text(item, "id") is { } id)
             {
                 var list = item.TryGetProperty("typeData", out var typeData) ? Text(typeData, "listId") : null;
-                fields[id] = new HiBobFieldMetadata(id, Text(item, "jsonPath"), Text(item, "type"), list, Text(item, "categoryDisplayName"));
+                var category = Text(item, "categoryDisplayName");
+                fields[id] = new HiBobFieldMetadata(id, Text(item, "jsonPath"), Text(item, "type"), list, category);
             }
         }
 

@@ -50,6 +50,9 @@ internal static class HiBobHosts
         || string.Equals(entry, $"{uri.Host}:{uri.Port}", StringComparison.OrdinalIgnoreCase);
 
     // What the URL carries besides its host may be secret, so only the host is repeated.
-    private static EmployeeSourceException Refuse(Uri baseUrl, string advice) =>
-        new(SourceFailure.HostNotAllowed, $"HiBob is not read from \"{(baseUrl.IsAbsoluteUri ? baseUrl.Authority : "a relative URL")}\". {advice}");
+    private static EmployeeSourceException Refuse(Uri baseUrl, string advice)
+    {
+        var where = baseUrl.IsAbsoluteUri ? $"\"{baseUrl.Authority}\"" : "a relative URL";
+        return new EmployeeSourceException(SourceFailure.HostNotAllowed, $"HiBob is not read from {where}. {advice}");
+    }
 }

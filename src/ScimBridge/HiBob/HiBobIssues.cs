@@ -20,7 +20,8 @@ internal static class HiBobIssues
     public static SourceIssue ListUnreadable(string list, SourceFailure failure) => new(
         null, "list_unreadable",
         $"The list \"{list}\" could not be read ({(failure is SourceFailure.Forbidden ? "not permitted" : "unknown to this HiBob")}).",
-        "Names come from the employees themselves meanwhile, and groups from the values that people hold. Check the permissions of the service user.");
+        "Names come from the employees themselves meanwhile, and groups from the values that people hold. Check the service user's "
+        + "permissions.");
 
     /// <summary>How to grant what shows a category's fields, in HiBob's own words.</summary>
     public static string PermissionAdvice(string category) =>

@@ -48,5 +48,5 @@ internal static class HiBobLifecycle
         status.Contains("LEAVE", StringComparison.Ordinal) ? LifecycleStatus.Leave : null;
 
     private static string Normalize(string? status) =>
-        status is null ? "" : new string([.. status.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '_')).Select(char.ToUpperInvariant)]);
+        new([.. (status ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '_')).Select(char.ToUpperInvariant)]);
 }

@@ -33,7 +33,7 @@ internal sealed class HiBobNamedList
         if (element.ValueKind is JsonValueKind.Array)
         {
             var lists = element.EnumerateArray().Where(item => ItemsOf(item) is not null).ToArray();
-            var named = lists.FirstOrDefault(item => item.TryGetProperty("name", out var its) && its.ValueKind is JsonValueKind.String && its.ValueEquals(name));
+            var named = lists.FirstOrDefault(item => string.Equals(Text(item, "name"), name, StringComparison.Ordinal));
             return named.ValueKind is JsonValueKind.Object ? ItemsOf(named) : lists.Length == 0 ? element : null;
         }
 
@@ -47,7 +47,9 @@ internal sealed class HiBobNamedList
     {
         foreach (var member in ItemMembers)
         {
-            if (element.ValueKind is JsonValueKind.Object && element.TryGetProperty(member, out var items) && items.ValueKind is JsonValueKind.Array)
+            if (element.ValueKind is JsonValueKind.Object
+                && element.TryGetProperty(member, out var items)
+                && items.ValueKind is JsonValueKind.Array)
             {
                 return items;
             }

@@ -13,7 +13,7 @@ internal sealed class HiBobOptions
     /// listed may be read over plain http.
     /// </summary>
     [Required]
-    public string[] AllowedHosts { get; init; } = [];
+    public IList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Field ids to read besides the built-in ones, such as <c>work.custom.field_1700000000002</c>.</summary>
     /// <remarks>HiBob takes at most 400 fields in a request.</remarks>
@@ -25,7 +25,7 @@ internal sealed class HiBobOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the body of an answer may stand still; however long it is, a body that keeps coming is not cut off by this.</summary>
+    /// <summary>How long the body of an answer may stand still; one that keeps coming is not cut off by this.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

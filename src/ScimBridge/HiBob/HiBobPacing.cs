@@ -24,7 +24,8 @@ internal sealed class HiBobPacing(TimeProvider time)
     /// <summary>Counts a call that is about to be made, for those that run beside it.</summary>
     public void Take(HiBobBudgetKey key)
     {
-        while (budgets.TryGetValue(key, out var budget) && !budgets.TryUpdate(key, budget with { Remaining = budget.Remaining - 1 }, budget))
+        while (budgets.TryGetValue(key, out var budget)
+            && !budgets.TryUpdate(key, budget with { Remaining = budget.Remaining - 1 }, budget))
         {
         }
     }

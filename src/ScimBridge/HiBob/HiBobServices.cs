@@ -66,13 +66,15 @@ internal static class HiBobServices
     {
         null => null,
         { StatusCode: HttpStatusCode.TooManyRequests } => TimeSpan.Zero,
-        _ when HiBobPacing.RetryAfter(response.Headers, now) is { } at && at > now => at - now < options.BudgetWait ? at - now : options.BudgetWait,
+        _ when HiBobPacing.RetryAfter(response.Headers, now) is { } at && at > now => TimeSpan.FromTicks(
+            Math.Min((at - now).Ticks, options.BudgetWait.Ticks)),
         _ => null,
     };
 
     private static void AddTimeout(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services)
     {
         pipeline.TimeProvider = services.GetRequiredService<TimeProvider>();
-        pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = services.GetRequiredService<IOptions<HiBobOptions>>().Value.AnswerTimeout });
+        var limit = services.GetRequiredService<IOptions<HiBobOptions>>().Value.AnswerTimeout;
+        pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Timeout = limit });
     }
 }

@@ -10,7 +10,10 @@ internal sealed partial class HiBobSource(HiBobClient client, IOptions<HiBobOpti
     public async Task<EmployeeRead> ReadAllAsync(SourceConnection connection, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var metadata = await client.ReadAsync(
-            connection, HiBobCall.Fields, (body, token) => HiBobDocument.ReadAsync(body, HiBobFieldMetadata.Parse, token), cancellationToken);
+            connection,
+            HiBobCall.Fields,
+            (body, token) => HiBobDocument.ReadAsync(body, HiBobFieldMetadata.Parse, token),
+            cancellationToken);
         var plan = HiBobFieldPlan.Make(options.Value.AdditionalFields, metadata);
         if (plan.IndexOf(HiBobFieldIds.LifecycleStatus) < 0)
         {
@@ -22,7 +25,10 @@ internal sealed partial class HiBobSource(HiBobClient client, IOptions<HiBobOpti
         await lists.ReadAsync(client, connection, HiBobFieldCatalogue.SiteList, cancellationToken);
 
         var (spool, scanner) = await client.ReadAsync(
-            connection, HiBobCall.PeopleSearch(plan.FieldIds), (body, token) => DownloadAsync(body, plan, progress, token), cancellationToken);
+            connection,
+            HiBobCall.PeopleSearch(plan.FieldIds),
+            (body, token) => DownloadAsync(body, plan, progress, token),
+            cancellationToken);
         try
         {
             var unseen = Check(connection, scanner);

@@ -33,7 +33,7 @@ internal static class HiBobValue
 
         using var value = JsonDocument.ParseValue(ref reader);
         var root = value.RootElement;
-        if ((root.ValueKind is JsonValueKind.String && root.ValueEquals("")) || (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() == 0))
+        if (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() == 0)
         {
             return null;
         }

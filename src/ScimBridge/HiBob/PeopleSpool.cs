@@ -78,18 +78,21 @@ internal sealed class PeopleSpool : IDisposable
     }
 
     /// <summary>Fills <paramref name="buffer"/> from <paramref name="offset"/> on.</summary>
+    /// <exception cref="EmployeeSourceException">The disk is broken.</exception>
     public void Read(Span<byte> buffer, long offset)
     {
-        while (!buffer.IsEmpty)
+        try
         {
-            var read = RandomAccess.Read(Handle, buffer, offset);
-            if (read == 0)
+            while (!buffer.IsEmpty)
             {
-                throw new EndOfStreamException("The file that holds the read is shorter than it was.");
+                var read = RandomAccess.Read(Handle, buffer, offset);
+                buffer = read > 0 ? buffer[read..] : throw new EndOfStreamException();
+                offset += read;
             }
-
-            buffer = buffer[read..];
-            offset += read;
+        }
+        catch (IOException exception)
+        {
+            throw HiBobFailures.Spool(Folder, exception);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
@@ -18,6 +18,12 @@ internal sealed class PersonReader(HiBobFieldPlan plan, IReadOnlyDictionary<stri
     /// <exception cref="EmployeeRejectedException">It is no object, or has no id.</exception>
     public EmployeeFields Read(ReadOnlySpan<byte> slice, int index)
     {
+        // Finding members does not decode text, and writing it would replace what is no Unicode.
+        if (!Utf8.IsValid(slice))
+        {
+            throw new EmployeeRejectedException(HiBobIssues.WrongShape(index));
+        }
+
         try
         {
             Array.Clear(found);
@@ -31,9 +37,9 @@ internal sealed class PersonReader(HiBobFieldPlan plan, IReadOnlyDictionary<stri
             Locate(ref reader, plan.Tree);
             return Gather(slice, index);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Text that is no Unicode is found only here, since finding members does not decode it.
+            // Escapes of half a character are found only when they are decoded.
             throw new EmployeeRejectedException(HiBobIssues.WrongShape(index));
         }
     }

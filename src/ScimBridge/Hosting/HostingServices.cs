@@ -32,7 +32,7 @@ internal static class HostingServices
                 }
                 else
                 {
-                    forwarded.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
+                    forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
                 }
             }
         });

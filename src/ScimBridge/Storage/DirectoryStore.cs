@@ -82,6 +82,25 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         return directory;
     }
 
+    /// <summary>Deletes the directory and everything of it.</summary>
+    public async Task DeleteAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var id = directory.Value;
+        await db.SyncIssues.Where(issue => db.SyncRuns.Any(run => run.Id == issue.RunId && run.DirectoryId == id)).ExecuteDeleteAsync(cancellationToken);
+        await db.SyncRuns.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.ScimTokens.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Memberships.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.UserEmails.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.PageAnchors.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Groups.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Users.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DirectoryVersions.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Directories.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Pauses every directory whose key is not among <paramref name="declaredKeys"/>: its data stays and is no longer read or served.</summary>
     /// <returns>The keys of those that were not paused before.</returns>
     public async Task<IReadOnlyList<string>> PauseUndeclaredAsync(IReadOnlyCollection<string> declaredKeys, CancellationToken cancellationToken)

@@ -62,13 +62,27 @@ public sealed class JsonProjectorTests
             return JsonElement.DeepEquals(part, whole);
         }
 
+        // Each thing wanted is looked for behind the one found before it.
         if (part.ValueKind == JsonValueKind.Object)
         {
-            using var members = whole.EnumerateObject();
-            return part.EnumerateObject().All(wanted => members.Any(member => member.Name == wanted.Name && IsPart(wanted.Value, member.Value)));
+            var members = new Queue<JsonProperty>(whole.EnumerateObject());
+            return part.EnumerateObject().All(wanted => Take(members, member => member.Name == wanted.Name && IsPart(wanted.Value, member.Value)));
         }
 
-        using var items = whole.EnumerateArray();
-        return part.EnumerateArray().All(wanted => items.Any(item => IsPart(wanted, item)));
+        var items = new Queue<JsonElement>(whole.EnumerateArray());
+        return part.EnumerateArray().All(wanted => Take(items, item => IsPart(wanted, item)));
+    }
+
+    private static bool Take<T>(Queue<T> queue, Func<T, bool> isWanted)
+    {
+        while (queue.TryDequeue(out var item))
+        {
+            if (isWanted(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,6 +22,22 @@ public sealed partial class GeneratorTests
     }
 
     [Fact]
+    public async Task Two_simulators_with_one_seed_send_the_same_body()
+    {
+        var options = new HiBobSimulatorOptions { People = 200, TimeProvider = new FakeTimeProvider(Now) };
+        await using var first = await SimulatorClient.StartAsync(options);
+        await using var second = await SimulatorClient.StartAsync(options);
+        const string body = """{"showInactive":true,"humanReadable":"APPEND"}""";
+
+        using var one = await first.SearchAsync(body);
+        using var other = await second.SearchAsync(body);
+
+        Assert.Equal(
+            await one.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            await other.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Ids_and_emails_are_unique_and_emails_are_ascii()
     {
         var people = (await CompanyAsync(3000)).People;

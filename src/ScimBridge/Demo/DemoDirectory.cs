@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using ScimBridge.Directories;
+using ScimBridge.HiBobSimulator;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Demo;
+
+/// <summary>Starts a simulated HiBob and links a directory to it.</summary>
+internal sealed class DemoDirectory(
+    IOptions<DemoOptions> options, IHostEnvironment environment, DirectoryStore directories, ScimTokenStore tokens,
+    CredentialProtector protector, TimeProvider time) : IAsyncDisposable
+{
+    private HiBobSimulatorServer? simulator;
+
+    /// <summary>Whether the demo is wanted.</summary>
+    public bool Enabled => options.Value.Enabled ?? environment.IsDevelopment();
+
+    /// <summary>Starts the simulator and declares the directory <c>demo</c>.</summary>
+    public async Task<DemoStart> StartAsync(CancellationToken cancellationToken)
+    {
+        var company = new HiBobSimulatorOptions
+        {
+            People = options.Value.People,
+            Seed = options.Value.Seed,
+            ReferenceDate = FirstDayOfQuarter(),
+            Token = ScimTokens.Generate(),
+            TimeProvider = time,
+        };
+        company = company with { ServiceUserId = ServiceUserId(company) };
+        simulator = await HiBobSimulatorServer.StartAsync(company, cancellationToken);
+        await ForgetOtherCompanyAsync(company.ServiceUserId, cancellationToken);
+        var directory = await directories.DeclareAsync(
+            new DirectoryDeclaration
+            {
+                Key = DirectoryRegistrar.DemoKey,
+                Name = "Fjordline (demo)",
+                Organization = "Demo",
+                BaseUrl = simulator.BaseUrl,
+                ServiceUserId = company.ServiceUserId,
+                ProtectedToken = protector.Protect(DirectoryRegistrar.DemoKey, company.Token),
+                IntervalMinutes = new DirectorySyncOptions().IntervalMinutes,
+                IncludeHomeAddress = true,
+                DeleteMissingAfterDays = new DirectorySyncOptions().DeleteMissingAfterDays,
+            },
+            cancellationToken);
+        var token = string.IsNullOrEmpty(options.Value.ScimToken) ? ScimTokens.Generate() : options.Value.ScimToken;
+        await tokens.ReplaceAsync(new DirectoryId(directory.Id), ScimTokenOrigin.Demo, [ScimTokens.Hash(token)], cancellationToken);
+        return new DemoStart(simulator.BaseUrl, simulator.ControlUrl, new NewScimToken(directory.Key, token));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => simulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>A demo of another size, seed or quarter is another company; synced over the old one it would look like a mass termination.</summary>
+    private async Task ForgetOtherCompanyAsync(string serviceUserId, CancellationToken cancellationToken)
+    {
+        if (await directories.FindAsync(DirectoryRegistrar.DemoKey, cancellationToken) is { } last && last.ServiceUserId != serviceUserId)
+        {
+            await directories.DeleteAsync(new DirectoryId(last.Id), cancellationToken);
+        }
+    }
+
+    private static string ServiceUserId(HiBobSimulatorOptions company) => string.Create(
+        CultureInfo.InvariantCulture, $"SERVICE-{company.People}{company.Seed}{company.ReferenceDate:yyyyMMdd}");
+
+    private DateOnly FirstDayOfQuarter()
+    {
+        var today = time.GetUtcNow();
+        return new DateOnly(today.Year, today.Month - ((today.Month - 1) % 3), 1);
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using ScimBridge.Demo;
+using ScimBridge.Directories;
+using ScimBridge.HiBob;
+using ScimBridge.Hosting;
+using ScimBridge.Mapping;
+using ScimBridge.Scim;
+using ScimBridge.Storage;
+using ScimBridge.Sync;
+
+namespace ScimBridge;
+
+/// <summary>The composition root, the only code that sees every folder.</summary>
+internal static class ScimBridgeHost
+{
+    /// <summary>Registers everything.</summary>
+    public static void AddScimBridge(this WebApplicationBuilder builder)
+    {
+        if (ListenAddresses.Of(builder.Configuration) is [ListenAddresses.Default])
+        {
+            builder.WebHost.UseUrls(ListenAddresses.Default);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHosting();
+        builder.Services.AddStorage();
+        builder.Services.AddDirectories();
+        builder.Services.AddHiBob();
+        builder.Services.AddMapping(builder.Configuration);
+        builder.Services.AddSync();
+        builder.Services.AddScim();
+        builder.Services.AddDemo();
+    }
+
+    /// <summary>Maps every route.</summary>
+    public static void MapScimBridge(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<ScimErrors>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapScim();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HostingServices.ReadyTag) });
+    }
+
+    /// <summary>Everything that is wrong with the settings, one sentence a fault.</summary>
+    public static IReadOnlyList<string> Faults(IServiceProvider services) =>
+    [
+        .. SettingsFaults.Of<HostingOptions>(services),
+        .. SettingsFaults.Of<StorageOptions>(services),
+        .. SettingsFaults.Of<SecretsOptions>(services),
+        .. SettingsFaults.Of<DirectoriesOptions>(services),
+        .. SettingsFaults.Of<HiBobOptions>(services),
+        .. SettingsFaults.Of<ScimOptions>(services),
+        .. SettingsFaults.Of<DemoOptions>(services),
+    ];
+
+    /// <summary>Brings the database and its directories to what the settings say, before anything is served or synced.</summary>
+    /// <returns>What to tell whoever started the server, secrets that are shown once among it.</returns>
+    public static async Task<StartupReport> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        var demo = services.GetRequiredService<DemoDirectory>();
+        var made = await services.GetRequiredService<DirectoryRegistrar>().RegisterAsync(
+            HiBobHosts.Production, demo.Enabled ? [DirectoryRegistrar.DemoKey] : [], cancellationToken);
+        var started = demo.Enabled ? await demo.StartAsync(cancellationToken) : null;
+        if (started is not null)
+        {
+            services.GetRequiredService<IOptions<HiBobOptions>>().Value.AllowedHosts.Add(started.HiBobUrl.Authority);
+        }
+
+        return new StartupReport(made, started);
+    }
+}

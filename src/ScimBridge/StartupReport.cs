@@ -1,0 +1,34 @@
+using ScimBridge.Demo;
+using ScimBridge.Directories;
+using ScimBridge.Scim;
+
+namespace ScimBridge;
+
+/// <summary>What whoever started the server needs to know, written to the console and to no log, since it holds secrets shown once.</summary>
+/// <param name="NewTokens">SCIM tokens made for directories that had none.</param>
+/// <param name="Demo">The demo, when it runs.</param>
+internal sealed record StartupReport(IReadOnlyList<NewScimToken> NewTokens, DemoStart? Demo)
+{
+    /// <summary>Writes it.</summary>
+    public void Write(TextWriter output, string address)
+    {
+        output.WriteLine();
+        output.WriteLine($"ScimBridge answers at {address}");
+        output.WriteLine($"  SCIM base URL  {address}{ScimEndpoints.BasePath}");
+        foreach (var token in NewTokens)
+        {
+            output.WriteLine($"  SCIM token     {token.Token}   directory '{token.DirectoryKey}', shown this once");
+        }
+
+        if (Demo is not null)
+        {
+            output.WriteLine($"  Demo token     {Demo.Token.Token}   directory '{Demo.Token.DirectoryKey}', until the next start");
+            output.WriteLine($"  Simulated HiBob at {Demo.HiBobUrl}, changed at {Demo.ControlUrl}");
+            output.WriteLine();
+            output.WriteLine("Try it once the first sync has ended, in a few seconds:");
+            output.WriteLine($"  curl -H 'Authorization: Bearer {Demo.Token.Token}' '{address}{ScimEndpoints.BasePath}/Users?count=2'");
+        }
+
+        output.WriteLine();
+    }
+}
