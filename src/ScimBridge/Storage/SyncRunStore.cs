@@ -161,6 +161,30 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
             .OrderByDescending(run => run.RequestedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The directory's runs, the newest first, at most <paramref name="most"/> of them.</summary>
+    public async Task<IReadOnlyList<SyncRunRecord>> ListAsync(DirectoryId directory, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value)
+            .OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The last run that ended, or null.</summary>
+    public async Task<SyncRunRecord?> LastFinishedAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Finished)
+            .OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>How many lines the ledger of a run has.</summary>
+    public async Task<int> CountIssuesAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncIssues.CountAsync(
+            issue => issue.RunId == runId && db.SyncRuns.Any(run => run.Id == runId && run.DirectoryId == directory.Value), cancellationToken);
+    }
+
     /// <summary>The ledger of a run, in the order in which it was written, at most <paramref name="most"/> lines.</summary>
     public async Task<IReadOnlyList<SyncIssueRecord>> IssuesAsync(
         DirectoryId directory, Guid runId, int most, CancellationToken cancellationToken)

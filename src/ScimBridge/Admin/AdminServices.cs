@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using ScimBridge.Admin.Pages;
+
+namespace ScimBridge.Admin;
+
+/// <summary>Registers administration.</summary>
+internal static class AdminServices
+{
+    private static readonly TimeSpan s_session = TimeSpan.FromHours(8);
+
+    /// <summary>Adds the admin account, its sign-in, the admin API's key, and their policies.</summary>
+    public static IServiceCollection AddAdmin(this IServiceCollection services)
+    {
+        services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
+        services.AddSingleton<AdminPasswords>();
+        services.AddSingleton<AdminAccountSetup>();
+        services.AddSingleton<AdminCookieEvents>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<Api.DirectoryViews>();
+
+        // No default scheme: every policy names its own, so a request never passes by another one's credentials.
+        services.AddAuthentication()
+            .AddCookie(AdminSchemes.Cookie, Configure)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(AdminSchemes.ApiKey, _ => { });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(AdminPolicies.Admin, new AuthorizationPolicyBuilder(AdminSchemes.Cookie).RequireAuthenticatedUser().Build())
+            .AddPolicy(AdminPolicies.Api, new AuthorizationPolicyBuilder(AdminSchemes.ApiKey).RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(Configure);
+        return services;
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        // Lax, not Strict, so that a link in a message opens the dashboard of somebody signed in. No GET changes anything,
+        // and what does is also guarded by the antiforgery token and the origin.
+        options.Cookie = new AdminCookieBuilder { Name = "scimbridge.admin", HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
+        options.ExpireTimeSpan = s_session;
+        options.SlidingExpiration = true;
+        options.EventsType = typeof(AdminCookieEvents);
+    }
+
+    private static void Configure(AntiforgeryOptions options) =>
+        options.Cookie = new AdminCookieBuilder
+        {
+            Name = "scimbridge.antiforgery",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Path = "/",
+            IsEssential = true,
+        };
+}

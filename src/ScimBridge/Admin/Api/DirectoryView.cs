@@ -1,0 +1,40 @@
+namespace ScimBridge.Admin.Api;
+
+/// <summary>A directory as the admin API shows it; never with the service user's token.</summary>
+internal sealed record DirectoryView
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Organization { get; init; }
+
+    public required string State { get; init; }
+
+    /// <summary>Since when it has been in this state, where that is known.</summary>
+    public required DateTime? StateSince { get; init; }
+
+    /// <summary>What to do next; null when there is nothing to do.</summary>
+    public required string? Advice { get; init; }
+
+    public required HiBobLinkView HiBob { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DirectoryCounts Counts { get; init; }
+
+    public required int IntervalMinutes { get; init; }
+
+    public required DateTime? FirstSyncAt { get; init; }
+
+    public required DateTime? LastGoodReadAt { get; init; }
+
+    /// <summary>The last sync that ended; null before there is one.</summary>
+    public required LastSyncView? LastSync { get; init; }
+
+    /// <summary>When the schedule runs next; null for a paused directory and before the first sync.</summary>
+    public required DateTime? NextSyncAt { get; init; }
+
+    /// <summary>The id of the recurring job on the Hangfire dashboard.</summary>
+    public required string JobId { get; init; }
+}

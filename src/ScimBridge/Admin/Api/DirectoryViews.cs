@@ -1,0 +1,50 @@
+using ScimBridge.Directories;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+using ScimBridge.Sync;
+
+namespace ScimBridge.Admin.Api;
+
+/// <summary>Gathers what the admin API shows of a directory.</summary>
+internal sealed class DirectoryViews(DirectoryStore directories, SyncRunStore runs, TimeProvider time)
+{
+    /// <summary>The directory as it is now.</summary>
+    public async Task<DirectoryView> OfAsync(DirectoryRecord directory, CancellationToken cancellationToken)
+    {
+        var id = new DirectoryId(directory.Id);
+        var now = time.GetUtcNow();
+        var state = DirectoryStates.Of(directory, now);
+        var version = await directories.CurrentVersionAsync(id, cancellationToken);
+        var last = await runs.LastFinishedAsync(id, cancellationToken);
+        return new DirectoryView
+        {
+            Key = directory.Key,
+            Name = directory.Name,
+            Organization = directory.Organization?.Name,
+            State = DirectoryStates.Name(state),
+            StateSince = Since(directory, state)?.UtcDateTime,
+            Advice = DirectoryStates.Advice(state),
+            HiBob = new HiBobLinkView(directory.BaseUrl, directory.ServiceUserId),
+            Version = directory.Version,
+            Counts = new DirectoryCounts(version?.Users ?? 0, version?.ActiveUsers ?? 0, version?.Groups ?? 0),
+            IntervalMinutes = directory.IntervalMinutes,
+            FirstSyncAt = directory.FirstSyncAt?.UtcDateTime,
+            LastGoodReadAt = directory.LastGoodReadAt?.UtcDateTime,
+            LastSync = last is null
+                ? null
+                : new LastSyncView(last.Id, last.Outcome is { } outcome ? AdminApi.Word(outcome) : null, last.FinishedAt?.UtcDateTime),
+            NextSyncAt = directory is { Paused: false, FirstSyncAt: { } first }
+                ? SyncSchedule.Next(first, directory.IntervalMinutes, now).UtcDateTime
+                : null,
+            JobId = SyncSchedule.JobId(directory.Key),
+        };
+    }
+
+    private static DateTimeOffset? Since(DirectoryRecord directory, DirectoryState state) => state switch
+    {
+        DirectoryState.InvalidCredentials => directory.CredentialsRefusedSince,
+        DirectoryState.Stale => directory.LastGoodReadAt ?? directory.FirstSyncAt,
+        DirectoryState.Validating => directory.FirstSyncAt,
+        _ => null,
+    };
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace ScimBridge.Admin;
+
+/// <summary>Slows the guessing of passwords: so many attempts a minute for an address, and for everybody together.</summary>
+internal sealed class SignInThrottle : IDisposable
+{
+    /// <summary>Attempts a minute for an address.</summary>
+    public const int PerAddress = 5;
+
+    /// <summary>Attempts a minute for everybody, which bounds what hashing may cost.</summary>
+    public const int ForAll = 60;
+
+    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<IPAddress> _perAddress =
+        PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(address, _ => Limit(PerAddress)));
+
+    private readonly FixedWindowRateLimiter _forAll = new(Limit(ForAll));
+
+    /// <summary>Counts an attempt.</summary>
+    /// <returns>Null when it may be made, else how long to wait.</returns>
+    public TimeSpan? Count(IPAddress? address)
+    {
+        using var own = _perAddress.AttemptAcquire(Network(address ?? IPAddress.None));
+        if (!own.IsAcquired)
+        {
+            return Wait(own);
+        }
+
+        using var all = _forAll.AttemptAcquire();
+        return all.IsAcquired ? null : Wait(all);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _perAddress.Dispose();
+        _forAll.Dispose();
+    }
+
+    /// <summary>What counts as one address: with IPv6 a customer has a whole /64.</summary>
+    private static IPAddress Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
+        {
+            return address;
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+
+    private static TimeSpan Wait(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : s_window;
+
+    private static FixedWindowRateLimiterOptions Limit(int permits) =>
+        new() { PermitLimit = permits, Window = s_window, QueueLimit = 0, AutoReplenishment = true };
+}

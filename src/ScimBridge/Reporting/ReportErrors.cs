@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OData;
+
+namespace ScimBridge.Reporting;
+
+/// <summary>Errors as OData says them (JSON format section 21.1).</summary>
+internal static class ReportErrors
+{
+    /// <summary>How long whoever came before the first sync had ended may wait.</summary>
+    private const string RetrySeconds = "30";
+
+    /// <summary>Answers a faulty query with 400, whatever part of handling it found the fault.</summary>
+    public static TBuilder WithReportErrors<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint =>
+        {
+            var inner = endpoint.RequestDelegate;
+            endpoint.RequestDelegate = inner is null ? null : context => GuardAsync(context, inner);
+        });
+        return builder;
+    }
+
+    /// <summary>503: there is nothing to report yet, which an empty list would not tell.</summary>
+    public static IResult NotYetRead(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = RetrySeconds;
+        return Answer(
+            StatusCodes.Status503ServiceUnavailable, "NotYetRead", "The directory has not been read yet. Try again when its first sync has ended.");
+    }
+
+    private static async Task GuardAsync(HttpContext context, RequestDelegate inner)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        try
+        {
+            await inner(context);
+        }
+        catch (ODataException faulty) when (!context.Response.HasStarted)
+        {
+            await Answer(StatusCodes.Status400BadRequest, "InvalidQuery", faulty.Message).ExecuteAsync(context);
+        }
+    }
+
+    private static JsonHttpResult<Dictionary<string, ReportError>> Answer(int status, string code, string message) =>
+        TypedResults.Json(new Dictionary<string, ReportError> { ["error"] = new(code, message) }, statusCode: status);
+}
