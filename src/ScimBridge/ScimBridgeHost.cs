@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using ScimBridge.Admin;
 using ScimBridge.Demo;
 using ScimBridge.Directories;
 using ScimBridge.HiBob;
 using ScimBridge.Hosting;
 using ScimBridge.Mapping;
+using ScimBridge.Reporting;
 using ScimBridge.Scim;
 using ScimBridge.Storage;
 using ScimBridge.Sync;
@@ -31,6 +33,8 @@ internal static class ScimBridgeHost
         builder.Services.AddMapping(builder.Configuration);
         builder.Services.AddSync();
         builder.Services.AddScim();
+        builder.Services.AddReporting();
+        builder.Services.AddAdmin();
         builder.Services.AddDemo();
     }
 
@@ -43,6 +47,8 @@ internal static class ScimBridgeHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapScim();
+        app.MapReporting();
+        app.MapAdmin();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HostingServices.ReadyTag) });
     }
@@ -56,6 +62,7 @@ internal static class ScimBridgeHost
         .. SettingsFaults.Of<DirectoriesOptions>(services),
         .. SettingsFaults.Of<HiBobOptions>(services),
         .. SettingsFaults.Of<ScimOptions>(services),
+        .. SettingsFaults.Of<AdminOptions>(services),
         .. SettingsFaults.Of<DemoOptions>(services),
     ];
 
@@ -65,6 +72,7 @@ internal static class ScimBridgeHost
     {
         var services = app.Services;
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        var password = await services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken);
         var demo = services.GetRequiredService<DemoDirectory>();
         var made = await services.GetRequiredService<DirectoryRegistrar>().RegisterAsync(
             HiBobHosts.Production, demo.Enabled ? [DirectoryRegistrar.DemoKey] : [], cancellationToken);
@@ -74,6 +82,6 @@ internal static class ScimBridgeHost
             services.GetRequiredService<IOptions<HiBobOptions>>().Value.AllowedHosts.Add(started.HiBobUrl.Authority);
         }
 
-        return new StartupReport(made, started);
+        return new StartupReport(made, started, password);
     }
 }

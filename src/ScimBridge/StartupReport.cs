@@ -1,3 +1,4 @@
+using ScimBridge.Admin;
 using ScimBridge.Demo;
 using ScimBridge.Directories;
 using ScimBridge.Scim;
@@ -7,7 +8,8 @@ namespace ScimBridge;
 /// <summary>What whoever started the server needs to know, written to the console and to no log, since it holds secrets shown once.</summary>
 /// <param name="NewTokens">SCIM tokens made for directories that had none.</param>
 /// <param name="Demo">The demo, when it runs.</param>
-internal sealed record StartupReport(IReadOnlyList<NewScimToken> NewTokens, DemoStart? Demo)
+/// <param name="NewPassword">The admin account's password, when this start made one.</param>
+internal sealed record StartupReport(IReadOnlyList<NewScimToken> NewTokens, DemoStart? Demo, string? NewPassword)
 {
     /// <summary>Writes it.</summary>
     public void Write(TextWriter output, string address)
@@ -15,6 +17,13 @@ internal sealed record StartupReport(IReadOnlyList<NewScimToken> NewTokens, Demo
         output.WriteLine();
         output.WriteLine($"ScimBridge answers at {address}");
         output.WriteLine($"  SCIM base URL  {address}{ScimEndpoints.BasePath}");
+        output.WriteLine($"  Sign-in        {address}{AdminPaths.SignIn}   account '{AdminPasswords.UserName}'");
+        output.WriteLine($"  Job dashboard  {address}{AdminPaths.Hangfire}");
+        if (NewPassword is not null)
+        {
+            output.WriteLine($"  Password       {NewPassword}   of '{AdminPasswords.UserName}', shown this once");
+        }
+
         foreach (var token in NewTokens)
         {
             output.WriteLine($"  SCIM token     {token.Token}   directory '{token.DirectoryKey}', shown this once");
