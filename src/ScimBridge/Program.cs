@@ -24,6 +24,6 @@ if (ScimBridgeHost.Faults(app.Services) is { Count: > 0 } faults)
 app.MapScimBridge();
 var report = await app.PrepareAsync(CancellationToken.None);
 await app.StartAsync();
-report.Write(Console.Out, app.Urls.First());
+report.Write(Console.Out, ListenAddresses.Local(app.Urls.First()));
 await app.WaitForShutdownAsync();
 return 0;

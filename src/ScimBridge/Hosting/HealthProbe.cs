@@ -10,7 +10,7 @@ internal static class HealthProbe
     /// <returns>The exit code: 0 when ready, 1 when not.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var url = args.Length > 0 ? args[0] : Local();
+        var url = args.Length > 0 ? args[0] : OfThisMachine();
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
@@ -25,11 +25,9 @@ internal static class HealthProbe
         }
     }
 
-    private static string Local()
+    private static string OfThisMachine()
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").Build();
-        var address = ListenAddresses.Of(settings)[0];
-        return address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
-            .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
+        return ListenAddresses.Local(ListenAddresses.Of(settings)[0]);
     }
 }

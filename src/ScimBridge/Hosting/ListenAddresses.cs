@@ -8,6 +8,8 @@ internal static class ListenAddresses
     /// <summary>Where the server listens when nothing says otherwise.</summary>
     public const string Default = "http://localhost:5080";
 
+    private static readonly string[] EveryInterface = ["*", "+", "0.0.0.0", "[::]"];
+
     /// <summary>The addresses, from whichever of ASP.NET Core's settings holds them.</summary>
     public static IReadOnlyList<string> Of(IConfiguration settings)
     {
@@ -32,6 +34,10 @@ internal static class ListenAddresses
             || string.Equals(binding.Host, "localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(binding.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
+
+    /// <summary>The address by which this machine itself reaches a server that listens on <paramref name="address"/>.</summary>
+    public static string Local(string address) => EveryInterface.Aggregate(
+        address, (local, any) => local.Replace($"//{any}", "//localhost", StringComparison.Ordinal));
 
     private static string[] Split(string? list) =>
         (list ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
