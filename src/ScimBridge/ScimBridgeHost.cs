@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ScimBridge.Admin;
 using ScimBridge.Demo;
 using ScimBridge.Directories;
+using ScimBridge.Employees;
 using ScimBridge.HiBob;
 using ScimBridge.Hosting;
 using ScimBridge.Mapping;
@@ -61,6 +62,7 @@ internal static class ScimBridgeHost
         .. SettingsFaults.Of<SecretsOptions>(services),
         .. SettingsFaults.Of<DirectoriesOptions>(services),
         .. SettingsFaults.Of<HiBobOptions>(services),
+        .. HostFaults(services),
         .. SettingsFaults.Of<ScimOptions>(services),
         .. SettingsFaults.Of<AdminOptions>(services),
         .. SettingsFaults.Of<DemoOptions>(services),
@@ -83,5 +85,36 @@ internal static class ScimBridgeHost
         }
 
         return new StartupReport(made, started, password);
+    }
+
+    /// <summary>Directories whose HiBob is at a host that may not be read from; a sync would refuse it too, only later.</summary>
+    private static IEnumerable<string> HostFaults(IServiceProvider services)
+    {
+        if (SettingsFaults.Of<DirectoriesOptions>(services).Any() || SettingsFaults.Of<HiBobOptions>(services).Any())
+        {
+            yield break;
+        }
+
+        var hiBob = services.GetRequiredService<IOptions<HiBobOptions>>().Value;
+        foreach (var directory in services.GetRequiredService<IOptions<DirectoriesOptions>>().Value.Directories)
+        {
+            if (directory.HiBob.BaseUrl is { } baseUrl && Objection(new Uri(baseUrl), hiBob) is { } objection)
+            {
+                yield return $"Directory '{directory.Key}': {objection}";
+            }
+        }
+    }
+
+    private static string? Objection(Uri baseUrl, HiBobOptions hiBob)
+    {
+        try
+        {
+            HiBobHosts.Check(baseUrl, hiBob);
+            return null;
+        }
+        catch (EmployeeSourceException refused)
+        {
+            return refused.Message;
+        }
     }
 }

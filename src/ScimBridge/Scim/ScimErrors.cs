@@ -18,6 +18,8 @@ internal sealed partial class ScimErrors(RequestDelegate next, ILogger<ScimError
             return;
         }
 
+        // Names come from the HR system as they are; no browser may take an answer for a page.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
             await next(context);

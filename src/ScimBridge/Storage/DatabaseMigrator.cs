@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ScimBridge.Storage.Sqlite;
 
 namespace ScimBridge.Storage;
 
@@ -12,7 +12,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<ScimBridgeConte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (db.Database.IsSqlite())
         {
-            CreateFile(db.Database.GetConnectionString());
+            await SqliteFile.PrepareAsync(db.Database.GetConnectionString()!, cancellationToken);
         }
 
         // SQLite's migration lock is a row that a killed process leaves behind, so it is only taken when there is work.
@@ -22,29 +22,6 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<ScimBridgeConte
             await db.Database.MigrateAsync(cancellationToken);
             Migrated(pending.Count, pending[^1]);
         }
-    }
-
-    /// <summary>Makes the file, readable by nobody else, since it will hold people's data; SQLite gives its other files the same mode.</summary>
-    private static void CreateFile(string? connectionString)
-    {
-        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (file.Length == 0 || file.StartsWith(':') || File.Exists(file))
-        {
-            return;
-        }
-
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var made = new FileStream(file, options);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Applied {Count} database migrations, the last one {Migration}")]

@@ -40,6 +40,10 @@ internal sealed partial class DirectorySync(
         {
             return Failed(directory, "lease_lost", lost.Message);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed(directory, "lease_lost", new LeaseLostException().Message);
+        }
         catch (OperationCanceledException)
         {
             return Failed(directory, "interrupted", "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh.");
@@ -87,8 +91,25 @@ internal sealed partial class DirectorySync(
         await heartbeat.EnterAsync(SyncStage.Applying);
         result = result with { VersionAfter = plan.ChangesAnything ? lease.NextVersion : lease.BaseVersion };
         var versionTime = await NextVersionTimeAsync(lease.Directory, now, cancellationToken);
-        await new PlanWriter(stores.Writer, people, renderer, directory).WriteAsync(plan, lease, versionTime, result, cancellationToken);
+        var writer = new PlanWriter(stores.Writer, people, renderer, directory);
+        var written = await writer.WriteAsync(plan, lease, versionTime, result, cancellationToken);
+        await FreshenAsync(writer, plan, written, cancellationToken);
         return result;
+    }
+
+    /// <summary>Freshens what is kept beside unchanged resources. The version is out by now, so a failure here is only put off to the next sync.</summary>
+    private async Task FreshenAsync(PlanWriter writer, SyncPlan plan, WriterLease lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await writer.FreshenAsync(plan, lease, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the run did what it says it did.
+        catch (Exception putOff)
+#pragma warning restore CA1031
+        {
+            FreshenPutOff(putOff, lease.RunId);
+        }
     }
 
     /// <summary>The version's time, in whole milliseconds as resources show it, and after the last one's even if the clock went back.</summary>
@@ -132,6 +153,9 @@ internal sealed partial class DirectorySync(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sync {RunId} of directory {Directory} ended: {Outcome} {Reason}, {Read} people read, version {Version}")]
     private partial void Finished(string directory, Guid runId, SyncOutcome outcome, string? reason, int read, int version);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sync {RunId} could not freshen what is kept beside unchanged resources; the next sync does")]
+    private partial void FreshenPutOff(Exception exception, Guid runId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Sync {RunId} of directory {Directory} stopped at an unexpected error")]
     private partial void Unexpected(Exception exception, string directory, Guid runId);

@@ -3,7 +3,7 @@ using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Applies a plan: writes the next version, publishes it, and only then freshens what is kept beside unchanged resources.</summary>
+/// <summary>Applies a plan: writes the next version, publishes it, and then freshens what is kept beside unchanged resources.</summary>
 internal sealed class PlanWriter(VersionWriter writer, PersonReader people, ResourceRenderer renderer, DirectoryRecord directory)
 {
     private int nextUserOrdinal = directory.NextUserOrdinal;
@@ -35,6 +35,12 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             lease = lease with { Published = true };
         }
 
+        return lease;
+    }
+
+    /// <summary>Replaces what is kept beside resources that stay as they are; only after publishing.</summary>
+    public async Task FreshenAsync(SyncPlan plan, WriterLease lease, CancellationToken cancellationToken)
+    {
         foreach (var batch in plan.Users.Where(change => change.Kind is UserChangeKind.Refreshed).Chunk(PersonReader.BatchSize))
         {
             var fields = await people.FieldsAsync([.. batch.Select(change => change.Entry)], cancellationToken);
@@ -42,8 +48,6 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 change.Entry.Stored!.RowId, change.InputHash.ToBytes(), person.ToUtf8Json(), change.Entry.MissingSince));
             await writer.RefreshSourcesAsync(lease, [.. refreshes], cancellationToken);
         }
-
-        return lease;
     }
 
     /// <summary>Ends what changes or goes, all of it before anything is added: two people may have swapped their userNames.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -62,19 +63,13 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
-                if (time.GetElapsedTime(renewed) >= RenewAfter)
+                try
                 {
-                    renewed = time.GetTimestamp();
-                    if (!await runs.RenewLeaseAsync(directory, runId, stop.Token))
-                    {
-                        await work.CancelAsync();
-                        return;
-                    }
+                    renewed = await BeatOnceAsync(renewed);
                 }
-
-                if (read != reported)
+                catch (DbException)
                 {
-                    await ReportAsync(stop.Token);
+                    // The store was busy. The next beat tries again, and every batch proves the lease for itself.
                 }
             }
         }
@@ -82,6 +77,27 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
         {
             // The run is over.
         }
+    }
+
+    private async Task<long> BeatOnceAsync(long renewed)
+    {
+        if (read != reported)
+        {
+            await ReportAsync(stop.Token);
+        }
+
+        if (time.GetElapsedTime(renewed) < RenewAfter)
+        {
+            return renewed;
+        }
+
+        if (!await runs.RenewLeaseAsync(directory, runId, stop.Token))
+        {
+            await work.CancelAsync();
+            await stop.CancelAsync();
+        }
+
+        return time.GetTimestamp();
     }
 
     private Task ReportAsync(CancellationToken cancellationToken)

@@ -14,9 +14,16 @@ internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs,
         {
             schedule.Register(directory);
             var id = new DirectoryId(directory.Id);
-            var interval = TimeSpan.FromMinutes(directory.IntervalMinutes);
-            var overdue = directory.LastSyncStartedAt is not { } last || last + interval <= time.GetUtcNow();
-            if (!directory.Paused && (overdue || await runs.HasWaitingAsync(id, cancellationToken)))
+            if (directory.Paused)
+            {
+                continue;
+            }
+
+            if (await runs.HasWaitingAsync(id, cancellationToken))
+            {
+                triggers.RunWaiting(id);
+            }
+            else if (IsOverdue(directory))
             {
                 await triggers.RequestAsync(id, SyncTrigger.Start, cancellationToken);
             }
@@ -25,4 +32,7 @@ internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs,
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private bool IsOverdue(DirectoryRecord directory) =>
+        directory.LastSyncStartedAt is not { } last || last + TimeSpan.FromMinutes(directory.IntervalMinutes) <= time.GetUtcNow();
 }

@@ -11,10 +11,16 @@ internal sealed class SyncTriggers(SyncRunStore runs, IBackgroundJobClient jobs)
     /// <returns>The id of the run that waits: a new one, or the one that somebody asked for before.</returns>
     public async Task<Guid> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        var (runId, _) = await runs.RequestAsync(directory, trigger, cancellationToken);
+        var (runId, made) = await runs.RequestAsync(directory, trigger, cancellationToken);
+        if (made)
+        {
+            RunWaiting(directory);
+        }
 
-        // Also for a run that already waited: its job may have been lost with the process that was to run it.
-        jobs.Enqueue<SyncJob>(job => job.RunWaitingAsync(directory.Value, CancellationToken.None));
         return runId;
     }
+
+    /// <summary>Sees to it that the run that waits is run, such as one whose job was lost with the process that was to run it.</summary>
+    public void RunWaiting(DirectoryId directory) =>
+        jobs.Enqueue<SyncJob>(job => job.RunWaitingAsync(directory.Value, CancellationToken.None));
 }

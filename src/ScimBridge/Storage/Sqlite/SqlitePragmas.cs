@@ -5,12 +5,12 @@ namespace ScimBridge.Storage.Sqlite;
 
 /// <summary>Sets what every SQLite connection needs.</summary>
 /// <remarks>
-/// With a write-ahead log readers go on while a sync writes. LIKE, which EF Core makes of StartsWith and EndsWith, must tell
-/// case apart as it does on PostgreSQL.
+/// LIKE, which EF Core makes of StartsWith and EndsWith, must tell case apart as it does on PostgreSQL. The write-ahead log,
+/// with which readers go on while a sync writes, is a property of the file: <see cref="SqliteFile"/> sets it.
 /// </remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;";
+    private const string Sql = "PRAGMA synchronous = NORMAL; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
