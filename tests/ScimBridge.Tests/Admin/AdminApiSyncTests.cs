@@ -68,7 +68,11 @@ public sealed class AdminApiSyncTests
                 db.SyncRuns.Add(run);
                 db.SyncIssues.AddRange(Enumerable.Range(0, 105).Select(index => new SyncIssueRecord
                 {
-                    RunId = run.Id, EmployeeId = $"{index}", Code = "no_id", Detail = "Odd.", Advice = "Look.",
+                    RunId = run.Id,
+                    EmployeeId = $"{index}",
+                    Code = "no_id",
+                    Detail = "Odd.",
+                    Advice = "Look.",
                 }));
             },
             Ct);

@@ -23,8 +23,19 @@ internal static class ReportingTestData
                 db.Users.AddRange(Enumerable.Range(0, users).Select(number => User(directory, number, 1)));
                 db.Groups.Add(new GroupRecord
                 {
-                    DirectoryId = directory.Id, ValidFrom = 1, ValidTo = Versions.Open, Ordinal = 1, Id = $"{key}-group", ExternalId = "department:1",
-                    DisplayName = $"{key} group", DisplayNameKey = $"{key} GROUP", Members = users, Created = Created, LastModified = Created, Hash = [1], Body = [1],
+                    DirectoryId = directory.Id,
+                    ValidFrom = 1,
+                    ValidTo = Versions.Open,
+                    Ordinal = 1,
+                    Id = $"{key}-group",
+                    ExternalId = "department:1",
+                    DisplayName = $"{key} group",
+                    DisplayNameKey = $"{key} GROUP",
+                    Members = users,
+                    Created = Created,
+                    LastModified = Created,
+                    Hash = [1],
+                    Body = [1],
                 });
             },
             cancellationToken);
