@@ -7,7 +7,7 @@ internal static class BrowserGuard
     public const string PagePolicy =
         "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>The content policy of the Hangfire dashboard, whose chart library sets styles on what it draws.</summary>
+    /// <summary>The content policy of the Hangfire dashboard, whose chart library puts a style element into the page.</summary>
     public const string DashboardPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

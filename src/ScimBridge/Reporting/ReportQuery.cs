@@ -47,6 +47,11 @@ internal static class ReportQuery
             throw new ODataException("The query holds the character U+0000.");
         }
 
+        if (options.RawValues.Format is { } format && format != "json" && !format.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ODataException("The feed comes as JSON only.");
+        }
+
         options.Validate(s_limits);
         return ReportPageToken.Of(options.SkipToken?.RawValue, currentVersion, options.Skip?.Value ?? 0);
     }

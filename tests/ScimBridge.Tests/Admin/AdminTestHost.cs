@@ -1,0 +1,153 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Hangfire;
+using Hangfire.InMemory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ScimBridge.Admin;
+using ScimBridge.Directories;
+using ScimBridge.HiBob;
+using ScimBridge.Mapping;
+using ScimBridge.Reporting;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+using ScimBridge.Sync;
+using ScimBridge.Tests.TestDatabases;
+
+namespace ScimBridge.Tests.Admin;
+
+/// <summary>The real server's admin and reporting parts on a port of their own, with a database of their own.</summary>
+internal sealed class AdminTestHost : IAsyncDisposable
+{
+    public const string Password = "correct horse battery";
+    public const string ApiKey = "0123456789abcdef0123456789abcdef";
+
+    private readonly TestDatabase _database;
+    private readonly WebApplication _app;
+    private readonly List<IDisposable> _clients = [];
+
+    private AdminTestHost(TestDatabase database, WebApplication app, WaitingHiBob hiBob)
+    {
+        _database = database;
+        _app = app;
+        HiBob = hiBob;
+    }
+
+    public WaitingHiBob HiBob { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public static async Task<AdminTestHost> StartAsync(
+        CancellationToken cancellationToken, string provider = Databases.Sqlite, string? password = Password, string? apiKey = ApiKey)
+    {
+        var database = await TestDatabase.CreateAsync(provider, cancellationToken);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Provider"] = provider,
+            ["Storage:ConnectionString"] = database.ConnectionString,
+            ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
+            ["Admin:Password"] = password,
+            ["Admin:ApiKey"] = apiKey,
+        });
+        var hiBob = new WaitingHiBob();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage();
+        builder.Services.AddDirectories();
+        builder.Services.AddHiBob();
+        builder.Services.AddMapping(builder.Configuration);
+        builder.Services.AddSync();
+        builder.Services.AddAdmin();
+        builder.Services.AddReporting();
+        builder.Services.AddHttpClient(HiBobClient.ClientName).ConfigurePrimaryHttpMessageHandler(() => hiBob);
+
+        // Hangfire's own registration goes through a static, which hosts in one process would share.
+        builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapAdmin();
+        app.MapReporting();
+        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        await app.Services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        return new AdminTestHost(database, app, hiBob);
+    }
+
+    /// <summary>A browser: keeps cookies, and shows redirects instead of following them.</summary>
+    public HttpClient Browser() => Client(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+
+    /// <summary>A client with a bearer token, or none.</summary>
+    public HttpClient Bearer(string? token)
+    {
+        var client = Client(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    public HttpClient Api() => Bearer(ApiKey);
+
+    /// <summary>A directory that is linked, with its schedule.</summary>
+    public async Task<DirectoryRecord> DeclareAsync(string key, CancellationToken cancellationToken, string? name = null)
+    {
+        var directory = await Services.GetRequiredService<DirectoryStore>().DeclareAsync(
+            new DirectoryDeclaration
+            {
+                Key = key,
+                Name = name ?? key,
+                Organization = $"{key} Inc.",
+                BaseUrl = HiBobHosts.Production,
+                ServiceUserId = $"SERVICE-{key}",
+                ProtectedToken = Services.GetRequiredService<CredentialProtector>().Protect(key, "secret-service-token"),
+                IntervalMinutes = 30,
+                IncludeHomeAddress = false,
+                DeleteMissingAfterDays = 90,
+            },
+            cancellationToken);
+        Services.GetRequiredService<SyncSchedule>().Register(directory);
+        return directory;
+    }
+
+    /// <summary>A SCIM token of the directory.</summary>
+    public async Task<string> TokenAsync(DirectoryRecord directory, CancellationToken cancellationToken)
+    {
+        var token = ScimTokens.Generate();
+        await Services.GetRequiredService<ScimTokenStore>().AddAsync(
+            new DirectoryId(directory.Id), "test", ScimTokenOrigin.Generated, ScimTokens.Hash(token), cancellationToken);
+        return token;
+    }
+
+    /// <summary>Changes rows directly.</summary>
+    public async Task StoreAsync(Action<ScimBridgeContext> change, CancellationToken cancellationToken)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(cancellationToken);
+        change(db);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        HiBob.Answer();
+        _clients.ForEach(client => client.Dispose());
+        await _app.DisposeAsync();
+        HiBob.Dispose();
+        await _database.DisposeAsync();
+    }
+
+    private HttpClient Client(HttpMessageHandler handler)
+    {
+        var client = new HttpClient(handler) { BaseAddress = Address };
+        _clients.Add(client);
+        return client;
+    }
+}
