@@ -4,7 +4,7 @@ using ScimBridge.Storage;
 namespace ScimBridge.Sync;
 
 /// <summary>Gives people's fields: those just read, completed by last known values, or those stored.</summary>
-internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stored, DirectoryId directory)
+internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stored, DirectoryId directory, int version)
 {
     /// <summary>How many people are worth asking the store for at once.</summary>
     public const int BatchSize = 500;
@@ -12,8 +12,7 @@ internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stor
     /// <summary>The fields of these people in their order; each is one that the roster took in.</summary>
     public async Task<IReadOnlyList<EmployeeFields>> FieldsAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancellationToken)
     {
-        var known = await stored.SourcesAsync(
-            directory,
+        var known = await StoredAsync(
             [.. entries.Where(entry => entry.ReadIndex == RosterEntry.FromStore || entry.NeedsLastKnown).Select(entry => entry.EmployeeId)],
             cancellationToken);
         return
@@ -23,6 +22,11 @@ internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stor
                 : entry.NeedsLastKnown ? Complete(read.Read(entry.ReadIndex), known) : read.Read(entry.ReadIndex)),
         ];
     }
+
+    /// <summary>The last known fields of these people; those who are not stored are left out.</summary>
+    public Task<IReadOnlyDictionary<string, EmployeeFields>> StoredAsync(
+        IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken) =>
+        stored.SourcesAsync(directory, version, employeeIds, cancellationToken);
 
     /// <summary>The fields, and for each that the read left unmentioned the last known value.</summary>
     public EmployeeFields Complete(EmployeeFields fields, IReadOnlyDictionary<string, EmployeeFields> known) =>

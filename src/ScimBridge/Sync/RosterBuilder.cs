@@ -6,7 +6,7 @@ namespace ScimBridge.Sync;
 
 /// <summary>Goes once through everybody who was read or is stored, keeping only what deciding takes.</summary>
 internal sealed class RosterBuilder(
-    EmployeeRead read, IEmployeeSource source, PersonReader people, StoredDirectoryReader stored, SyncScope scope)
+    EmployeeRead read, IEmployeeSource source, PersonReader people, SyncScope scope)
 {
     private readonly Dictionary<string, RosterEntry> entries = new(read.Count, StringComparer.Ordinal);
     private readonly List<SourceIssue> issues = [];
@@ -55,8 +55,8 @@ internal sealed class RosterBuilder(
             }
         }
 
-        var known = await stored.SourcesAsync(
-            scope.Directory, [.. arrived.Where(person => person.HasAbsent).Select(person => person.Fields.EmployeeId)], cancellationToken);
+        var known = await people.StoredAsync(
+            [.. arrived.Where(person => person.HasAbsent).Select(person => person.Fields.EmployeeId)], cancellationToken);
         foreach (var (index, fields, hasAbsent) in arrived)
         {
             var complete = hasAbsent ? people.Complete(fields, known) : fields;
@@ -73,17 +73,16 @@ internal sealed class RosterBuilder(
 
     private async Task AddStoredAsync(StoredUser[] users, CancellationToken cancellationToken)
     {
-        var known = await stored.SourcesAsync(scope.Directory, [.. users.Select(user => user.EmployeeId)], cancellationToken);
+        var known = await people.StoredAsync([.. users.Select(user => user.EmployeeId)], cancellationToken);
         foreach (var user in users)
         {
             entries[user.EmployeeId] = Entry(known[user.EmployeeId], RosterEntry.FromStore, needsLastKnown: false, MissingSince(user));
         }
     }
 
-    /// <summary>A rejected person is still there; and a record without an id might be anybody's, so then nobody is newly missing.</summary>
-    private DateTimeOffset? MissingSince(StoredUser user) => rejected.Contains(user.EmployeeId)
-        ? null
-        : user.MissingSince ?? (someoneUnidentified ? null : scope.Now);
+    /// <summary>A rejected person stays as stored, missing or not; a record without an id might be anybody's, so then nobody is newly missing.</summary>
+    private DateTimeOffset? MissingSince(StoredUser user) =>
+        user.MissingSince ?? (someoneUnidentified || rejected.Contains(user.EmployeeId) ? null : scope.Now);
 
     private RosterEntry Entry(EmployeeFields fields, int index, bool needsLastKnown, DateTimeOffset? missingSince)
     {
