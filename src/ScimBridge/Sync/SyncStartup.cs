@@ -16,7 +16,10 @@ internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs,
             var id = new DirectoryId(directory.Id);
             var interval = TimeSpan.FromMinutes(directory.IntervalMinutes);
             var overdue = directory.LastSyncStartedAt is not { } last || last + interval <= time.GetUtcNow();
-            if (!directory.Paused && (overdue || await runs.HasWaitingAsync(id, cancellationToken)))
+
+            // Its run died with the process: the first sync of all would else wait a whole interval, with nothing to serve.
+            var interrupted = directory.LeaseOwner is not null;
+            if (!directory.Paused && (overdue || interrupted || await runs.HasWaitingAsync(id, cancellationToken)))
             {
                 await triggers.RequestAsync(id, SyncTrigger.Start, cancellationToken);
             }
