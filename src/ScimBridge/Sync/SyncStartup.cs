@@ -33,6 +33,12 @@ internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs,
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// Whether an interval has passed since the last sync began, or the last one died with its process, or none was ever good:
+    /// a directory that serves nothing yet must not wait for its schedule.
+    /// </summary>
     private bool IsOverdue(DirectoryRecord directory) =>
-        directory.LastSyncStartedAt is not { } last || last + TimeSpan.FromMinutes(directory.IntervalMinutes) <= time.GetUtcNow();
+        directory.LastGoodReadAt is null
+        || directory.LeaseOwner is not null
+        || directory.LastSyncStartedAt + TimeSpan.FromMinutes(directory.IntervalMinutes) <= time.GetUtcNow();
 }

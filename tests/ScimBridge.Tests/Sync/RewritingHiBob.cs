@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ScimBridge.Tests.Sync;
 
-/// <summary>Stands before a simulator and edits the people whom it answers, for what no company of the simulator's can be.</summary>
+/// <summary>Stands before a simulator to hold its answers back, or to edit them into what no company of the simulator's can be.</summary>
 internal sealed class RewritingHiBob : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -19,6 +19,9 @@ internal sealed class RewritingHiBob : IAsyncDisposable
 
     /// <summary>What happens to the people of the next answers.</summary>
     public Action<JsonArray> Edit { get; set; } = _ => { };
+
+    /// <summary>What the next answers with people wait for.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
 
     /// <summary>The settings that send a server here instead of to its simulator.</summary>
     public (string Name, string Value)[] Settings =>
@@ -62,6 +65,7 @@ internal sealed class RewritingHiBob : IAsyncDisposable
         var answer = await response.Content.ReadAsStringAsync(context.RequestAborted);
         if (context.Request.Path == "/v1/people/search")
         {
+            await Hold.WaitAsync(context.RequestAborted);
             var people = JsonNode.Parse(answer)!;
             Edit(people["employees"]!.AsArray());
             answer = people.ToJsonString();
