@@ -22,7 +22,13 @@ internal static class ScimBridgeHost
             builder.WebHost.UseUrls(ListenAddresses.Default);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Room for the longest filter, percent-encoded, so that one too long gets a SCIM error and not Kestrel's bare 414.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+        });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHosting();
         builder.Services.AddStorage();

@@ -81,9 +81,10 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
         }
     }
 
-    /// <summary>The last known fields of these people; those who are not stored are left out.</summary>
+    /// <summary>The last known fields of these people in a version; those whom it does not have are left out.</summary>
+    /// <remarks>Asked for by version and not as what is open: while a run writes the next version, it has closed rows that it still reads.</remarks>
     public async Task<IReadOnlyDictionary<string, EmployeeFields>> SourcesAsync(
-        DirectoryId directory, IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken)
+        DirectoryId directory, int version, IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken)
     {
         if (employeeIds.Count == 0)
         {
@@ -92,7 +93,8 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.Users.AsNoTracking()
-            .Where(user => user.DirectoryId == directory.Value && user.ValidTo == Versions.Open && employeeIds.Contains(user.ExternalId))
+            .Where(user => user.DirectoryId == directory.Value && user.ValidFrom <= version && user.ValidTo > version
+                && employeeIds.Contains(user.ExternalId))
             .Select(user => new { user.ExternalId, user.Source })
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(

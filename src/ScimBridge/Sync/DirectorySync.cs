@@ -67,7 +67,7 @@ internal sealed partial class DirectorySync(
         await heartbeat.EnterAsync(SyncStage.Planning);
         var now = time.GetUtcNow();
         var scope = await SyncScope.LoadAsync(directory, stores.Stored, now, cancellationToken);
-        var people = new PersonReader(read, stores.Stored, lease.Directory);
+        var people = new PersonReader(read, stores.Stored, scope);
         var roster = await new RosterBuilder(read, source.Employees, people, stores.Stored, scope).BuildAsync(cancellationToken);
         var renderer = new ResourceRenderer(source.Employees, mapper);
         var plan = await new Planner(scope, roster, people, renderer).PlanAsync(

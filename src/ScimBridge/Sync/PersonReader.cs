@@ -4,7 +4,7 @@ using ScimBridge.Storage;
 namespace ScimBridge.Sync;
 
 /// <summary>Gives people's fields: those just read, completed by last known values, or those stored.</summary>
-internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stored, DirectoryId directory)
+internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stored, SyncScope scope)
 {
     /// <summary>How many people are worth asking the store for at once.</summary>
     public const int BatchSize = 500;
@@ -13,7 +13,8 @@ internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stor
     public async Task<IReadOnlyList<EmployeeFields>> FieldsAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancellationToken)
     {
         var known = await stored.SourcesAsync(
-            directory,
+            scope.Directory,
+            scope.Version,
             [.. entries.Where(entry => entry.ReadIndex == RosterEntry.FromStore || entry.NeedsLastKnown).Select(entry => entry.EmployeeId)],
             cancellationToken);
         return

@@ -56,7 +56,7 @@ internal sealed class RosterBuilder(
         }
 
         var known = await stored.SourcesAsync(
-            scope.Directory, [.. arrived.Where(person => person.HasAbsent).Select(person => person.Fields.EmployeeId)], cancellationToken);
+            scope.Directory, scope.Version, [.. arrived.Where(person => person.HasAbsent).Select(person => person.Fields.EmployeeId)], cancellationToken);
         foreach (var (index, fields, hasAbsent) in arrived)
         {
             var complete = hasAbsent ? people.Complete(fields, known) : fields;
@@ -73,7 +73,7 @@ internal sealed class RosterBuilder(
 
     private async Task AddStoredAsync(StoredUser[] users, CancellationToken cancellationToken)
     {
-        var known = await stored.SourcesAsync(scope.Directory, [.. users.Select(user => user.EmployeeId)], cancellationToken);
+        var known = await stored.SourcesAsync(scope.Directory, scope.Version, [.. users.Select(user => user.EmployeeId)], cancellationToken);
         foreach (var user in users)
         {
             entries[user.EmployeeId] = Entry(known[user.EmployeeId], RosterEntry.FromStore, needsLastKnown: false, MissingSince(user));

@@ -9,6 +9,9 @@ internal sealed record SyncScope
     /// <summary>The directory.</summary>
     public required DirectoryId Directory { get; init; }
 
+    /// <summary>The published version that the run starts from.</summary>
+    public required int Version { get; init; }
+
     /// <summary>The directory's key, from which ids are made.</summary>
     public required string DirectoryKey { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record SyncScope
         return new SyncScope
         {
             Directory = id,
+            Version = directory.Version,
             DirectoryKey = directory.Key,
             IncludeHomeAddress = directory.IncludeHomeAddress,
             KeepMissingFor = TimeSpan.FromDays(directory.DeleteMissingAfterDays),

@@ -47,7 +47,7 @@ internal static class ScimResponses
     public static async Task<string> ShouldBeScimErrorAsync(this HttpResponseMessage response, int status, string? scimType = null)
     {
         var text = await response.Content.ReadAsStringAsync(Ct);
-        Assert.True(status == (int)response.StatusCode, $"{response.RequestMessage?.RequestUri}: {(int)response.StatusCode} {text}");
+        Assert.True(status == (int)response.StatusCode, $"{(int)response.StatusCode} {text} for {Shortened(response.RequestMessage?.RequestUri)}");
         Assert.Equal("application/scim+json", response.Content.Headers.ContentType?.ToString());
         using var body = JsonDocument.Parse(text);
         var members = body.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
@@ -58,4 +58,6 @@ internal static class ScimResponses
         Assert.Equal(scimType, members.TryGetValue("scimType", out var type) ? type.GetString() : null);
         return Assert.IsType<string>(members["detail"].GetString());
     }
+
+    private static string Shortened(Uri? url) => url?.AbsoluteUri is { Length: > 200 } text ? text[..200] : $"{url}";
 }
