@@ -54,16 +54,22 @@ internal static class ScimBridgeHost
     }
 
     /// <summary>Everything that is wrong with the settings, one sentence a fault.</summary>
-    public static IReadOnlyList<string> Faults(IServiceProvider services) =>
-    [
-        .. SettingsFaults.Of<HostingOptions>(services),
-        .. SettingsFaults.Of<StorageOptions>(services),
-        .. SettingsFaults.Of<SecretsOptions>(services),
-        .. SettingsFaults.Of<DirectoriesOptions>(services),
-        .. SettingsFaults.Of<HiBobOptions>(services),
-        .. SettingsFaults.Of<ScimOptions>(services),
-        .. SettingsFaults.Of<DemoOptions>(services),
-    ];
+    public static IReadOnlyList<string> Faults(IServiceProvider services)
+    {
+        IEnumerable<string> faults =
+        [
+            .. SettingsFaults.Of<HostingOptions>(services),
+            .. SettingsFaults.Of<StorageOptions>(services),
+            .. SettingsFaults.Of<SecretsOptions>(services),
+            .. SettingsFaults.Of<DirectoriesOptions>(services),
+            .. SettingsFaults.Of<HiBobOptions>(services),
+            .. SettingsFaults.Of<ScimOptions>(services),
+            .. SettingsFaults.Of<DemoOptions>(services),
+        ];
+
+        // Some options look at others, and would repeat their faults.
+        return [.. faults.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Brings the database and its directories to what the settings say, before anything is served or synced.</summary>
     /// <returns>What to tell whoever started the server, secrets that are shown once among it.</returns>

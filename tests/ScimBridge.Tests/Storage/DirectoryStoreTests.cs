@@ -15,8 +15,8 @@ public sealed class DirectoryStoreTests
         await using var fixture = await StorageFixture.StartAsync(provider, directories: 2, people: 15);
         foreach (var simulator in fixture.Simulators)
         {
-            // Somebody odd, so that the ledger has a line.
-            simulator.Company.Add(("root.firstName", "No"), ("root.surname", "Address"), ("work.startDate", new DateOnly(2020, 1, 1)));
+            // Two with one address, so that the ledger has a line.
+            simulator.Company.Update(simulator.Company.People[0].Id, "root.email", simulator.Company.People[1].Email);
         }
 
         await fixture.App.SyncAsync("acme", Ct);

@@ -55,4 +55,26 @@ public sealed class ScimTokenStoreTests
         Assert.Equal(directory, (await tokens.FindAsync(made, Ct))!.Version.Directory);
         Assert.Null(await tokens.FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct));
     }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_settings_may_move_a_token_and_adopt_a_generated_one_but_not_take_another_directorys(string provider)
+    {
+        await using var fixture = await StorageFixture.StartAsync(provider, directories: 2);
+        var acme = await fixture.App.DirectoryAsync("acme", Ct);
+        var globex = await fixture.App.DirectoryAsync("globex", Ct);
+        var tokens = fixture.Get<ScimTokenStore>();
+        var (acmes, globexs, made) = (ScimTokens.Hash(ScimBridgeApp.Token("acme")), ScimTokens.Hash(ScimBridgeApp.Token("globex")), ScimTokens.Hash("made"));
+
+        // Two directories swap tokens, in the order in which a start declares them.
+        await tokens.ReplaceAsync(acme, ScimTokenOrigin.Configured, [globexs], Ct);
+        await tokens.ReplaceAsync(globex, ScimTokenOrigin.Configured, [acmes], Ct);
+        Assert.Equal(acme, (await tokens.FindAsync(globexs, Ct))!.Version.Directory);
+        Assert.Equal(globex, (await tokens.FindAsync(acmes, Ct))!.Version.Directory);
+
+        await tokens.AddAsync(acme, "first", ScimTokenOrigin.Generated, made, Ct);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => tokens.ReplaceAsync(globex, ScimTokenOrigin.Configured, [made], Ct));
+        await tokens.ReplaceAsync(acme, ScimTokenOrigin.Configured, [made], Ct);
+        Assert.Equal(acme, (await tokens.FindAsync(made, Ct))!.Version.Directory);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => tokens.ReplaceAsync(globex, ScimTokenOrigin.Demo, [made], Ct));
+    }
 }
