@@ -25,7 +25,13 @@ internal static class ScimBridgeHost
             builder.WebHost.UseUrls(ListenAddresses.Default);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Room for the longest filter, percent-encoded, so that one too long gets a SCIM error and not Kestrel's bare 414.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+        });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHosting();
         builder.Services.AddStorage();
@@ -55,18 +61,24 @@ internal static class ScimBridgeHost
     }
 
     /// <summary>Everything that is wrong with the settings, one sentence a fault.</summary>
-    public static IReadOnlyList<string> Faults(IServiceProvider services) =>
-    [
-        .. SettingsFaults.Of<HostingOptions>(services),
-        .. SettingsFaults.Of<StorageOptions>(services),
-        .. SettingsFaults.Of<SecretsOptions>(services),
-        .. SettingsFaults.Of<DirectoriesOptions>(services),
-        .. SettingsFaults.Of<HiBobOptions>(services),
-        .. HostFaults(services),
-        .. SettingsFaults.Of<ScimOptions>(services),
-        .. SettingsFaults.Of<AdminOptions>(services),
-        .. SettingsFaults.Of<DemoOptions>(services),
-    ];
+    public static IReadOnlyList<string> Faults(IServiceProvider services)
+    {
+        IEnumerable<string> faults =
+        [
+            .. SettingsFaults.Of<HostingOptions>(services),
+            .. SettingsFaults.Of<StorageOptions>(services),
+            .. SettingsFaults.Of<SecretsOptions>(services),
+            .. SettingsFaults.Of<DirectoriesOptions>(services),
+            .. SettingsFaults.Of<HiBobOptions>(services),
+            .. HostFaults(services),
+            .. SettingsFaults.Of<ScimOptions>(services),
+            .. SettingsFaults.Of<AdminOptions>(services),
+            .. SettingsFaults.Of<DemoOptions>(services),
+        ];
+
+        // Some options look at others, and would repeat their faults.
+        return [.. faults.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Brings the database and its directories to what the settings say, before anything is served or synced.</summary>
     /// <returns>What to tell whoever started the server, secrets that are shown once among it.</returns>

@@ -11,10 +11,16 @@ internal static class HealthProbe
     public static async Task<int> RunAsync(string[] args)
     {
         var url = args.Length > 0 ? args[0] : OfThisMachine();
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var server) || (server.Scheme != Uri.UriSchemeHttp && server.Scheme != Uri.UriSchemeHttps))
+        {
+            await Console.Error.WriteLineAsync($"'{url}' is no URL of a server, such as {ListenAddresses.Default}.");
+            return 1;
+        }
+
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            using var response = await client.GetAsync(new Uri(new Uri(url), "/health/ready"));
+            using var response = await client.GetAsync(new Uri(server, "/health/ready"));
             await Console.Out.WriteLineAsync(response.IsSuccessStatusCode ? "ready" : $"not ready: {(int)response.StatusCode}");
             return response.IsSuccessStatusCode ? 0 : 1;
         }

@@ -13,10 +13,13 @@ internal sealed class HostingOptionsValidator(IHostEnvironment environment, ICon
             .Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
             .Select(proxy => $"{HostingOptions.TrustedProxiesSetting}: '{proxy}' is neither an address nor a network such as 10.0.0.0/8.")
             .ToList();
+        var addresses = ListenAddresses.Of(settings);
+        faults.AddRange(addresses.Where(address => !ListenAddresses.IsAddress(address))
+            .Select(address => $"The server can't listen on '{address}', which is no address such as {ListenAddresses.Default}."));
         if (!environment.IsDevelopment() && options.TrustedProxies.Count == 0)
         {
-            faults.AddRange(ListenAddresses.Of(settings)
-                .Where(address => ListenAddresses.IsPlain(address) && !ListenAddresses.IsLoopback(address))
+            faults.AddRange(addresses
+                .Where(address => ListenAddresses.IsAddress(address) && ListenAddresses.IsPlain(address) && !ListenAddresses.IsLoopback(address))
                 .Select(address =>
                     $"The server would listen on {address}, where tokens and people's data would travel unencrypted. "
                     + $"Listen on https or on loopback, or name the proxy that does TLS in {HostingOptions.TrustedProxiesSetting}."));

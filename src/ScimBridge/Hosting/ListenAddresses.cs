@@ -10,17 +10,34 @@ internal static class ListenAddresses
 
     private static readonly string[] EveryInterface = ["*", "+", "0.0.0.0", "[::]"];
 
-    /// <summary>The addresses, from whichever of ASP.NET Core's settings holds them.</summary>
+    /// <summary>The addresses, from the first of ASP.NET Core's settings, in its order, that holds any.</summary>
+    /// <remarks>Only from the first: the .NET images set ports, and whoever sets URLS does not listen on those.</remarks>
     public static IReadOnlyList<string> Of(IConfiguration settings)
     {
-        List<string> addresses =
+        IReadOnlyList<string>[] sources =
         [
-            .. Split(settings["urls"]),
-            .. Split(settings["http_ports"]).Select(port => $"http://*:{port}"),
-            .. Split(settings["https_ports"]).Select(port => $"https://*:{port}"),
-            .. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
+            [.. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()],
+            Split(settings["urls"]),
+            [
+                .. Split(settings["http_ports"]).Select(port => $"http://*:{port}"),
+                .. Split(settings["https_ports"]).Select(port => $"https://*:{port}"),
+            ],
         ];
-        return addresses.Count == 0 ? [Default] : addresses;
+        return sources.FirstOrDefault(addresses => addresses.Count > 0) ?? [Default];
+    }
+
+    /// <summary>Whether the server can listen on an address at all.</summary>
+    public static bool IsAddress(string address)
+    {
+        try
+        {
+            _ = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether an address is unencrypted HTTP.</summary>

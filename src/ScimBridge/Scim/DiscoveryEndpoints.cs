@@ -10,6 +10,9 @@ namespace ScimBridge.Scim;
 /// <summary>What the service provider can do and which attributes it has (RFC 7644 section 4).</summary>
 internal static class DiscoveryEndpoints
 {
+    /// <summary>Their paths.</summary>
+    public static readonly string[] Paths = ["/ServiceProviderConfig", "/ResourceTypes", "/ResourceTypes/{id}", "/Schemas", "/Schemas/{id}"];
+
     /// <summary>Maps them below the group's path.</summary>
     public static void MapDiscovery(this RouteGroupBuilder scim)
     {
@@ -22,6 +25,7 @@ internal static class DiscoveryEndpoints
 
     private static Task ServiceProviderConfigAsync(HttpContext context, ScimAddress address)
     {
+        RefuseFilter(context.Request);
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body, ScimJson.WriterOptions))
         {

@@ -8,7 +8,7 @@ internal sealed class ScimAddress(IOptions<ScimOptions> options)
 {
     private readonly string? publicUrl = string.IsNullOrEmpty(options.Value.PublicUrl)
         ? null
-        : options.Value.PublicUrl.TrimEnd('/') + ScimEndpoints.BasePath;
+        : new Uri(options.Value.PublicUrl).AbsoluteUri.TrimEnd('/') + ScimEndpoints.BasePath;
 
     /// <summary>The base URL, absolute and without a slash at its end.</summary>
     public string BaseUrl(HttpRequest request) =>

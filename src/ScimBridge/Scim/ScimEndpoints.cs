@@ -8,8 +8,6 @@ internal static class ScimEndpoints
     /// <summary>The path of the SCIM base URL.</summary>
     public const string BasePath = "/scim/v2";
 
-    private static readonly string[] WriteMethods = [HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete];
-
     /// <summary>Maps them all; every one asks for a SCIM token.</summary>
     public static RouteGroupBuilder MapScim(this IEndpointRouteBuilder routes)
     {
@@ -26,20 +24,33 @@ internal static class ScimEndpoints
     {
         foreach (var path in (string[])["/Users", "/Groups", "/Users/{id}", "/Groups/{id}"])
         {
-            scim.MapMethods(path, WriteMethods, RefuseWrite);
             scim.MapPatch(path, RefusePatch);
+            scim.Map(path, RefuseWrite);
+        }
+
+        foreach (var path in DiscoveryEndpoints.Paths)
+        {
+            scim.Map(path, RefuseMethod);
         }
 
         scim.Map("/Bulk", RefuseBulk);
         scim.Map("/Me/{**rest}", RefuseMe);
-        scim.MapFallback(NoSuchEndpoint);
+
+        // With a pattern of its own: the default one passes over whatever looks like a file.
+        scim.MapFallback("{**path}", NoSuchEndpoint);
     }
 
     private static void RefuseWrite(HttpResponse response)
     {
-        response.Headers.Allow = "GET, HEAD";
+        response.Headers.Allow = ScimMethods.Allow;
         throw ScimException.MethodNotAllowed(
             "HiBob owns this data: change it there, and it is here after the next sync. This service provider only reads.");
+    }
+
+    private static void RefuseMethod(HttpResponse response)
+    {
+        response.Headers.Allow = ScimMethods.Allow;
+        throw ScimException.MethodNotAllowed();
     }
 
     private static void RefusePatch() => throw ScimException.NotImplemented(

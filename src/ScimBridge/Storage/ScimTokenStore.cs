@@ -85,22 +85,30 @@ internal sealed class ScimTokenStore(IDbContextFactory<ScimBridgeContext> contex
                 continue;
             }
 
-            if (await db.ScimTokens.AnyAsync(token => token.Hash == hash, cancellationToken))
+            var token = await db.ScimTokens.SingleOrDefaultAsync(known => known.Hash == hash, cancellationToken);
+            if (token is null)
+            {
+                token = new ScimTokenRecord { Id = Guid.CreateVersion7(now), Name = string.Empty, Hash = hash, CreatedAt = now };
+                db.ScimTokens.Add(token);
+            }
+            else if (!MayMove(token, directory, origin))
             {
                 throw new InvalidOperationException("A SCIM token belongs to more than one directory; each directory needs tokens of its own.");
             }
 
-            db.ScimTokens.Add(new ScimTokenRecord
-            {
-                Id = Guid.CreateVersion7(now),
-                DirectoryId = directory.Value,
-                Name = $"{origin} {index + 1}",
-                Origin = origin,
-                Hash = hash,
-                CreatedAt = now,
-            });
+            token.DirectoryId = directory.Value;
+            token.Name = $"{origin} {index + 1}";
+            token.Origin = origin;
+            token.RevokedAt = null;
+            tokens.Add(token);
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Whether a known token may become one of this directory: the settings may move theirs, as when a directory's key is changed.</summary>
+    private static bool MayMove(ScimTokenRecord token, DirectoryId directory, ScimTokenOrigin origin) =>
+        token.RevokedAt is not null
+        || token.DirectoryId == directory.Value
+        || (token.Origin is ScimTokenOrigin.Configured && origin is ScimTokenOrigin.Configured);
 }

@@ -12,6 +12,7 @@ internal static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddPooledDbContextFactory<SqliteContext>((provider, options) => options
             .UseSqlite(Options(provider).ConnectionString, sqlite => sqlite.CommandTimeout(60))
             .AddInterceptors(new SqlitePragmas()));

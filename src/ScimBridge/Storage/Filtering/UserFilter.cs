@@ -25,8 +25,9 @@ internal static class UserFilter
     {
         var emails = db.UserEmails.AsNoTracking().Where(email =>
             email.DirectoryId == version.Directory.Value && email.ValidFrom <= version.Number && email.ValidTo > version.Number);
+        var column = new EmailColumn(emails);
         return new FilterTranslator<UserRecord>(
-            new Dictionary<string, FilterColumn<UserRecord>>(Columns, StringComparer.Ordinal) { ["emails.value"] = new EmailColumn(emails) })
+            new Dictionary<string, FilterColumn<UserRecord>>(Columns, StringComparer.Ordinal) { ["emails"] = column, ["emails.value"] = column })
             .Translate(filter);
     }
 }

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ScimBridge.Storage;
+using ScimBridge.Tests.TestDatabases;
+using Xunit;
+
+namespace ScimBridge.Tests.Storage;
+
+public sealed class DirectoryStoreTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Deleting_a_directory_leaves_no_row_of_it_and_every_row_of_others(string provider)
+    {
+        await using var fixture = await StorageFixture.StartAsync(provider, directories: 2, people: 15);
+        foreach (var simulator in fixture.Simulators)
+        {
+            // Two with one address, so that the ledger has a line.
+            simulator.Company.Update(simulator.Company.People[0].Id, "root.email", simulator.Company.People[1].Email);
+        }
+
+        await fixture.App.SyncAsync("acme", Ct);
+        await fixture.App.SyncAsync("globex", Ct);
+        var acme = await fixture.App.DirectoryAsync("acme", Ct);
+        var globex = await fixture.App.DirectoryAsync("globex", Ct);
+        await using var db = await fixture.ContextAsync();
+        var others = await CountsAsync(db, globex);
+        Assert.All(await CountsAsync(db, acme), table => Assert.True(table.Value > 0, $"{table.Key} is empty, so nothing is shown"));
+
+        await fixture.Get<DirectoryStore>().DeleteAsync(acme, Ct);
+
+        Assert.All(await CountsAsync(db, acme), table => Assert.True(table.Value == 0, $"{table.Key} has {table.Value} rows left"));
+        Assert.Equal(others, await CountsAsync(db, globex));
+        Assert.False(await db.SyncIssues.AnyAsync(issue => !db.SyncRuns.Any(run => run.Id == issue.RunId), Ct));
+    }
+
+    /// <summary>The rows of a directory in every table that has any, so that a table added later is looked at too.</summary>
+    private static async Task<SortedDictionary<string, int>> CountsAsync(ScimBridgeContext db, DirectoryId directory)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["Directories"] = await db.Directories.CountAsync(row => row.Id == directory.Value, Ct),
+            ["SyncIssues"] = await db.SyncIssues.CountAsync(issue => db.SyncRuns.Any(run => run.Id == issue.RunId && run.DirectoryId == directory.Value), Ct),
+        };
+        foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.FindProperty("DirectoryId") is not null))
+        {
+            var table = entity.GetTableName()!;
+#pragma warning disable EF1002 // Table names of the model.
+            counts[table] = await db.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM \"{table}\" WHERE \"DirectoryId\" = {directory}").SingleAsync(Ct);
+#pragma warning restore EF1002
+        }
+
+        return counts;
+    }
+}
