@@ -24,13 +24,13 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
     /// <summary>The keys of the directories, in the order of their simulators.</summary>
     public static readonly IReadOnlyList<string> Keys = ["acme", "globex", "initech"];
 
-    private readonly Dictionary<string, string?> _settings;
-    private readonly bool _jobs;
-    private readonly TimeProvider? _time;
+    private readonly Dictionary<string, string?> settings;
+    private readonly bool jobs;
+    private readonly TimeProvider? time;
 
     private ScimBridgeApp(Dictionary<string, string?> settings, bool jobs, TimeProvider? time)
     {
-        (_settings, _jobs, _time) = (settings, jobs, time);
+        (settings, jobs, time) = (settings, jobs, time);
         UseKestrel(0);
     }
 
@@ -125,19 +125,19 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);
         }
 
         builder.ConfigureServices(services =>
         {
-            if (_time is not null)
+            if (time is not null)
             {
-                services.Replace(ServiceDescriptor.Singleton(_time));
+                services.Replace(ServiceDescriptor.Singleton(time));
             }
 
-            if (!_jobs)
+            if (!jobs)
             {
                 services.RemoveAll<BackgroundJobServer>();
                 foreach (var hosted in services.Where(service => service.ServiceType == typeof(IHostedService) && RunsJobs(service)).ToList())

@@ -23,12 +23,12 @@ public sealed class FilterParser
         ["le"] = ComparisonOperator.LessThanOrEqual,
     };
 
-    private readonly FilterScanner _scanner;
-    private readonly FilterLimits _limits;
-    private int _depth;
-    private int _terms;
+    private readonly FilterScanner scanner;
+    private readonly FilterLimits limits;
+    private int depth;
+    private int terms;
 
-    private FilterParser(string filter, FilterLimits limits) => (_scanner, _limits) = (new FilterScanner(filter), limits);
+    private FilterParser(string filter, FilterLimits limits) => (this.scanner, this.limits) = (new FilterScanner(filter), limits);
 
     /// <summary>Reads <paramref name="filter"/>.</summary>
     /// <exception cref="ScimException">
@@ -45,16 +45,16 @@ public sealed class FilterParser
         }
 
         var parser = new FilterParser(filter, limits);
-        parser._scanner.SkipSpaces();
+        parser.scanner.SkipSpaces();
         var result = parser.Or(inBrackets: false);
-        parser._scanner.SkipSpaces();
-        return parser._scanner.AtEnd ? result : throw parser._scanner.Expected("\"and\", \"or\" or the end of the filter");
+        parser.scanner.SkipSpaces();
+        return parser.scanner.AtEnd ? result : throw parser.scanner.Expected("\"and\", \"or\" or the end of the filter");
     }
 
     private FilterExpression Or(bool inBrackets)
     {
         var result = And(inBrackets);
-        while (_scanner.TryTakeJoin("or"))
+        while (scanner.TryTakeJoin("or"))
         {
             result = new LogicalFilter(LogicalOperator.Or, result, And(inBrackets));
         }
@@ -65,7 +65,7 @@ public sealed class FilterParser
     private FilterExpression And(bool inBrackets)
     {
         var result = Term(inBrackets);
-        while (_scanner.TryTakeJoin("and"))
+        while (scanner.TryTakeJoin("and"))
         {
             result = new LogicalFilter(LogicalOperator.And, result, Term(inBrackets));
         }
@@ -75,33 +75,33 @@ public sealed class FilterParser
 
     private FilterExpression Term(bool inBrackets)
     {
-        if (_scanner.TryTakeNot())
+        if (scanner.TryTakeNot())
         {
             return new NotFilter(Group(inBrackets));
         }
 
-        return _scanner.IsAt('(') ? Group(inBrackets) : AttributeTerm(inBrackets);
+        return scanner.IsAt('(') ? Group(inBrackets) : AttributeTerm(inBrackets);
     }
 
     private FilterExpression Group(bool inBrackets) => Nested('(', ')', inBrackets);
 
     private FilterExpression Nested(char open, char close, bool inBrackets)
     {
-        _scanner.TryTake(open);
-        if (++_depth > _limits.MaxDepth)
+        scanner.TryTake(open);
+        if (++depth > limits.MaxDepth)
         {
-            throw TooLarge($"nested deeper than {_limits.MaxDepth} levels");
+            throw TooLarge($"nested deeper than {limits.MaxDepth} levels");
         }
 
-        _scanner.SkipSpaces();
+        scanner.SkipSpaces();
         var result = Or(inBrackets);
-        _scanner.SkipSpaces();
-        if (!_scanner.TryTake(close))
+        scanner.SkipSpaces();
+        if (!scanner.TryTake(close))
         {
-            throw _scanner.Expected($"\"and\", \"or\" or \"{close}\"");
+            throw scanner.Expected($"\"and\", \"or\" or \"{close}\"");
         }
 
-        _depth--;
+        depth--;
         return result;
     }
 
@@ -112,43 +112,43 @@ public sealed class FilterParser
             return Test(SubAttributePath());
         }
 
-        var start = _scanner.Position;
-        if (!AttributePath.TryParse(_scanner.TakeWord(), out var path))
+        var start = scanner.Position;
+        if (!AttributePath.TryParse(scanner.TakeWord(), out var path))
         {
-            throw _scanner.Expected("the name of an attribute, \"not\" or \"(\"", start);
+            throw scanner.Expected("the name of an attribute, \"not\" or \"(\"", start);
         }
 
-        if (!_scanner.IsAt('['))
+        if (!scanner.IsAt('['))
         {
             return Test(path);
         }
 
         var filter = Nested('[', ']', inBrackets: true);
-        return new ValuePathFilter(path, filter, _scanner.TryTake('.') ? Test(SubAttributePath()) : null);
+        return new ValuePathFilter(path, filter, scanner.TryTake('.') ? Test(SubAttributePath()) : null);
     }
 
     private AttributePath SubAttributePath()
     {
-        var start = _scanner.Position;
-        var name = _scanner.TakeWord();
-        return AttributePath.IsSubAttributeName(name) ? new AttributePath(null, name, null) : throw _scanner.Expected("the name of a sub-attribute", start);
+        var start = scanner.Position;
+        var name = scanner.TakeWord();
+        return AttributePath.IsSubAttributeName(name) ? new AttributePath(null, name, null) : throw scanner.Expected("the name of a sub-attribute", start);
     }
 
     private FilterExpression Test(AttributePath path)
     {
-        if (++_terms > _limits.MaxTerms)
+        if (++terms > limits.MaxTerms)
         {
-            throw TooLarge($"made of more than {_limits.MaxTerms} terms");
+            throw TooLarge($"made of more than {limits.MaxTerms} terms");
         }
 
         const string Wanted = "a space and one of eq, ne, co, sw, ew, gt, ge, lt, le and pr";
-        if (!_scanner.SkipSpaces())
+        if (!scanner.SkipSpaces())
         {
-            throw _scanner.Expected(Wanted);
+            throw scanner.Expected(Wanted);
         }
 
-        var start = _scanner.Position;
-        var word = _scanner.TakeWord();
+        var start = scanner.Position;
+        var word = scanner.TakeWord();
         if (word.Equals("pr", StringComparison.OrdinalIgnoreCase))
         {
             return new PresenceFilter(path);
@@ -156,12 +156,12 @@ public sealed class FilterParser
 
         if (!Operators.TryGetValue(word, out var comparison))
         {
-            throw _scanner.Expected(Wanted, start);
+            throw scanner.Expected(Wanted, start);
         }
 
-        return _scanner.SkipSpaces()
-            ? new ComparisonFilter(path, comparison, _scanner.TakeLiteral())
-            : throw _scanner.Expected("a space and a literal");
+        return scanner.SkipSpaces()
+            ? new ComparisonFilter(path, comparison, scanner.TakeLiteral())
+            : throw scanner.Expected("a space and a literal");
     }
 
     private static ScimException TooLarge(FormattableString how) =>

@@ -11,8 +11,8 @@ namespace ScimBridge.Protocol.Paging;
 /// </remarks>
 public sealed class ListResponseWriter
 {
-    private readonly IBufferWriter<byte> _output;
-    private bool _hasResource;
+    private readonly IBufferWriter<byte> output;
+    private bool hasResource;
 
     /// <summary>Writes everything up to the first resource.</summary>
     /// <param name="output">Receives UTF-8.</param>
@@ -23,7 +23,7 @@ public sealed class ListResponseWriter
     public ListResponseWriter(IBufferWriter<byte> output, int totalResults, int? startIndex, int itemsPerPage, string? nextCursor = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _output = output;
+        this.output = output;
         using (var json = new Utf8JsonWriter(output, ScimJson.WriterOptions with { SkipValidation = true }))
         {
             json.WriteStartObject();
@@ -49,16 +49,16 @@ public sealed class ListResponseWriter
     /// <summary>Writes what divides a resource from the one before; its JSON follows.</summary>
     public void BeginResource()
     {
-        if (_hasResource)
+        if (hasResource)
         {
-            _output.Write(","u8);
+            output.Write(","u8);
         }
 
-        _hasResource = true;
+        hasResource = true;
     }
 
     /// <summary>Writes the end. <c>Resources</c> is there even when empty, since clients stumble over its absence.</summary>
-    public void End() => _output.Write("]}"u8);
+    public void End() => output.Write("]}"u8);
 
     /// <summary>Writes a whole ListResponse; <c>itemsPerPage</c> is the number of <paramref name="resources"/>.</summary>
     /// <param name="output">Receives UTF-8.</param>

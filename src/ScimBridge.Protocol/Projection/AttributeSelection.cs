@@ -8,17 +8,17 @@ namespace ScimBridge.Protocol.Projection;
 /// <summary>Which attributes an answer has: the parameters <c>attributes</c> and <c>excludedAttributes</c> (RFC 7644 section 3.9). Immutable.</summary>
 public sealed class AttributeSelection
 {
-    private readonly SchemaCatalog _catalog;
-    private readonly string _resourceType;
-    private readonly ProjectionNode _root;
-    private readonly byte[] _mainSchema;
+    private readonly SchemaCatalog catalog;
+    private readonly string resourceType;
+    private readonly ProjectionNode root;
+    private readonly byte[] mainSchema;
 
     private AttributeSelection(IReadOnlyList<string>? names, bool including, string resourceType, SchemaCatalog catalog)
     {
-        _catalog = catalog;
-        _resourceType = resourceType;
-        _root = new SelectionBuilder(names, including, resourceType, catalog).Build(catalog);
-        _mainSchema = Encoding.UTF8.GetBytes(catalog.SchemasOf(resourceType)[0].Id);
+        this.catalog = catalog;
+        this.resourceType = resourceType;
+        root = new SelectionBuilder(names, including, resourceType, catalog).Build(catalog);
+        mainSchema = Encoding.UTF8.GetBytes(catalog.SchemasOf(resourceType)[0].Id);
         IsDefault = names is null;
     }
 
@@ -51,17 +51,17 @@ public sealed class AttributeSelection
     /// <returns>For a name that means nothing: whether unknown members are kept.</returns>
     public bool Includes(string attribute)
     {
-        if (_catalog.FindSchema(attribute) is { } schema && schema.Id != _catalog.SchemasOf(_resourceType)[0].Id)
+        if (catalog.FindSchema(attribute) is { } schema && schema.Id != catalog.SchemasOf(resourceType)[0].Id)
         {
-            return _root.Find(schema.Id) != ProjectionNode.Drop;
+            return root.Find(schema.Id) != ProjectionNode.Drop;
         }
 
-        if (!AttributePath.TryParse(attribute, out var path) || _catalog.Resolve(_resourceType, path) is not { } found)
+        if (!AttributePath.TryParse(attribute, out var path) || catalog.Resolve(resourceType, path) is not { } found)
         {
-            return _root.KeepsOthers;
+            return root.KeepsOthers;
         }
 
-        var node = found.IsExtension ? _root.Find(found.Schema.Id).Find(found.Attribute.Name) : _root.Find(found.Attribute.Name);
+        var node = found.IsExtension ? root.Find(found.Schema.Id).Find(found.Attribute.Name) : root.Find(found.Attribute.Name);
         return (found.SubAttribute is null ? node : node.Find(found.SubAttribute.Name)) != ProjectionNode.Drop;
     }
 
@@ -73,7 +73,7 @@ public sealed class AttributeSelection
     public void Write(ReadOnlySpan<byte> resourceUtf8Json, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        new JsonProjector(resourceUtf8Json, output, _root, _mainSchema).Write();
+        new JsonProjector(resourceUtf8Json, output, root, mainSchema).Write();
     }
 
     private static string[]? Names(string? list)

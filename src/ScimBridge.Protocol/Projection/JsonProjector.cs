@@ -10,12 +10,12 @@ namespace ScimBridge.Protocol.Projection;
 /// </remarks>
 internal readonly ref struct JsonProjector(ReadOnlySpan<byte> source, IBufferWriter<byte> output, ProjectionNode root, ReadOnlySpan<byte> mainSchema)
 {
-    private readonly ReadOnlySpan<byte> _source = source;
-    private readonly ReadOnlySpan<byte> _mainSchema = mainSchema;
+    private readonly ReadOnlySpan<byte> resourceJson = source;
+    private readonly ReadOnlySpan<byte> mainSchemaUrn = mainSchema;
 
     public void Write()
     {
-        var reader = new Utf8JsonReader(_source);
+        var reader = new Utf8JsonReader(resourceJson);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -36,7 +36,7 @@ internal readonly ref struct JsonProjector(ReadOnlySpan<byte> source, IBufferWri
         {
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            output.Write(_source[start..(int)reader.BytesConsumed]);
+            output.Write(resourceJson[start..(int)reader.BytesConsumed]);
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -56,7 +56,7 @@ internal readonly ref struct JsonProjector(ReadOnlySpan<byte> source, IBufferWri
         {
             var child = node.Find(reader);
             var isSchemas = isResource && reader.ValueTextEquals("schemas"u8);
-            var name = _source.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
+            var name = resourceJson.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
             reader.Read();
             if (!HasContent(reader, child))
             {
@@ -123,7 +123,7 @@ internal readonly ref struct JsonProjector(ReadOnlySpan<byte> source, IBufferWri
 
     private bool IsInAnswer(in Utf8JsonReader urn)
     {
-        if (urn.ValueTextEquals(_mainSchema))
+        if (urn.ValueTextEquals(mainSchemaUrn))
         {
             return true;
         }
@@ -134,7 +134,7 @@ internal readonly ref struct JsonProjector(ReadOnlySpan<byte> source, IBufferWri
             return node == ProjectionNode.Keep;
         }
 
-        var reader = new Utf8JsonReader(_source);
+        var reader = new Utf8JsonReader(resourceJson);
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {

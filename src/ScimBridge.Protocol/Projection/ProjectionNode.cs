@@ -6,7 +6,7 @@ namespace ScimBridge.Protocol.Projection;
 /// <summary>What to do with the members of an object: those listed have a node of their own, and all others are kept or dropped.</summary>
 internal sealed class ProjectionNode
 {
-    private readonly List<(byte[] Name, ProjectionNode Node)> _members = [];
+    private readonly List<(byte[] Name, ProjectionNode Node)> members = [];
 
     private ProjectionNode(bool keepsOthers) => KeepsOthers = keepsOthers;
 
@@ -27,11 +27,11 @@ internal sealed class ProjectionNode
         {
             if (member != (keepsOthers ? Keep : Drop))
             {
-                node._members.Add((Encoding.UTF8.GetBytes(name), member));
+                node.members.Add((Encoding.UTF8.GetBytes(name), member));
             }
         }
 
-        return node._members.Count > 0 ? node : keepsOthers ? Keep : Drop;
+        return node.members.Count > 0 ? node : keepsOthers ? Keep : Drop;
     }
 
     /// <summary>The node of a member that is not listed.</summary>
@@ -40,7 +40,7 @@ internal sealed class ProjectionNode
     /// <summary>The node of the member whose name, or of the URN which, the reader stands on.</summary>
     public ProjectionNode Find(in Utf8JsonReader reader)
     {
-        foreach (var (name, node) in _members)
+        foreach (var (name, node) in members)
         {
             if (reader.ValueTextEquals(name))
             {
@@ -55,7 +55,7 @@ internal sealed class ProjectionNode
     public ProjectionNode Find(string name)
     {
         var utf8 = Encoding.UTF8.GetBytes(name);
-        foreach (var (known, node) in _members)
+        foreach (var (known, node) in members)
         {
             if (known.AsSpan().SequenceEqual(utf8))
             {

@@ -5,11 +5,11 @@ namespace ScimBridge.Protocol.Projection;
 /// <summary>Turns the names of a request into the tree that says what to keep (RFC 7644 section 3.9).</summary>
 internal sealed class SelectionBuilder
 {
-    private readonly IReadOnlyList<SchemaDefinition> _schemas;
-    private readonly bool _including;
-    private readonly bool _isDefault;
-    private readonly HashSet<string> _wholeSchemas = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<SchemaDefinition> schemas;
+    private readonly bool including;
+    private readonly bool isDefault;
+    private readonly HashSet<string> wholeSchemas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
     /// <summary>Reads the names; those that name nothing are passed over.</summary>
     /// <param name="names">The names, or null where the request has no list.</param>
@@ -19,18 +19,18 @@ internal sealed class SelectionBuilder
     public SelectionBuilder(IEnumerable<string>? names, bool including, string resourceType, SchemaCatalog catalog)
     {
         // In full, so that what nobody may read is known and dropped.
-        _schemas = [.. catalog.SchemasOf(resourceType).Select(schema => catalog.FindSchema(schema.Id)!)];
-        _including = including;
-        _isDefault = names is null;
+        schemas = [.. catalog.SchemasOf(resourceType).Select(schema => catalog.FindSchema(schema.Id)!)];
+        this.including = including;
+        isDefault = names is null;
         foreach (var name in names ?? [])
         {
-            if (_schemas.Any(schema => schema.Id.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            if (schemas.Any(schema => schema.Id.Equals(name, StringComparison.OrdinalIgnoreCase)))
             {
-                _wholeSchemas.Add(name);
+                wholeSchemas.Add(name);
             }
             else if (AttributePath.TryParse(name, out var path) && catalog.Resolve(resourceType, path) is { } found)
             {
-                _named.Add(found.CanonicalName);
+                named.Add(found.CanonicalName);
             }
         }
     }
@@ -38,28 +38,28 @@ internal sealed class SelectionBuilder
     /// <summary>The tree of a whole resource.</summary>
     public ProjectionNode Build(SchemaCatalog catalog)
     {
-        var main = _schemas[0];
+        var main = schemas[0];
         var members = catalog.CommonAttributes.Select(attribute => (attribute.Name, Attribute(attribute, "", wholeSchema: false)))
-            .Concat(main.Attributes.Select(attribute => (attribute.Name, Attribute(attribute, "", _wholeSchemas.Contains(main.Id)))))
-            .Concat(_schemas.Skip(1).Select(schema => (schema.Id, Extension(schema))));
-        return ProjectionNode.Of(keepsOthers: !_including, members);
+            .Concat(main.Attributes.Select(attribute => (attribute.Name, Attribute(attribute, "", wholeSchemas.Contains(main.Id)))))
+            .Concat(schemas.Skip(1).Select(schema => (schema.Id, Extension(schema))));
+        return ProjectionNode.Of(keepsOthers: !including, members);
     }
 
     private ProjectionNode Extension(SchemaDefinition schema)
     {
-        var whole = _wholeSchemas.Contains(schema.Id);
+        var whole = wholeSchemas.Contains(schema.Id);
         var members = schema.Attributes.Select(attribute => (attribute.Name, Attribute(attribute, schema.Id + ":", whole)));
 
         // What a schema doesn't list goes with the schema.
-        return ProjectionNode.Of(keepsOthers: _including == whole, members);
+        return ProjectionNode.Of(keepsOthers: including == whole, members);
     }
 
     private ProjectionNode Attribute(AttributeDefinition attribute, string prefix, bool wholeSchema)
     {
         var name = prefix + attribute.Name;
-        var self = Decide(attribute, _named.Contains(name), wholeSchema);
-        var subs = attribute.SubAttributes.Select(sub => (Definition: sub, IsNamed: _named.Contains($"{name}.{sub.Name}"))).ToList();
-        if (!_including)
+        var self = Decide(attribute, named.Contains(name), wholeSchema);
+        var subs = attribute.SubAttributes.Select(sub => (Definition: sub, IsNamed: named.Contains($"{name}.{sub.Name}"))).ToList();
+        if (!including)
         {
             return self == ProjectionNode.Drop
                 ? self
@@ -79,8 +79,8 @@ internal sealed class SelectionBuilder
         {
             AttributeReturned.Always => true,
             AttributeReturned.Never => false,
-            AttributeReturned.Request => _including && named,
-            _ => _isDefault || _including == (named || wholeSchema),
+            AttributeReturned.Request => including && named,
+            _ => isDefault || including == (named || wholeSchema),
         };
         return keeps ? ProjectionNode.Keep : ProjectionNode.Drop;
     }
