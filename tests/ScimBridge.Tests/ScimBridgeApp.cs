@@ -30,7 +30,7 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
 
     private ScimBridgeApp(Dictionary<string, string?> settings, bool jobs, TimeProvider? time)
     {
-        (settings, jobs, time) = (settings, jobs, time);
+        (this.settings, this.jobs, this.time) = (settings, jobs, time);
         UseKestrel(0);
     }
 

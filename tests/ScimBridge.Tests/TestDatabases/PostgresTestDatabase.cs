@@ -5,9 +5,9 @@ namespace ScimBridge.Tests.TestDatabases;
 /// <summary>A database on the PostgreSQL server that <see cref="Databases.ServerVariable"/> names.</summary>
 internal sealed class PostgresTestDatabase : TestDatabase
 {
-    private readonly NpgsqlConnectionStringBuilder connection;
+    private readonly NpgsqlConnectionStringBuilder settings;
 
-    private PostgresTestDatabase(string server) => connection = new NpgsqlConnectionStringBuilder(server)
+    private PostgresTestDatabase(string server) => settings = new NpgsqlConnectionStringBuilder(server)
     {
         Database = $"scimbridge_test_{Guid.NewGuid():N}",
 
@@ -17,7 +17,7 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     public override string Provider => Databases.Postgres;
 
-    public override string ConnectionString => connection.ToString();
+    public override string ConnectionString => settings.ToString();
 
     /// <summary>Creates a database with the collation that production ones have, whatever the server's own.</summary>
     public static async Task<TestDatabase> CreateAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class PostgresTestDatabase : TestDatabase
             $"A test on PostgreSQL needs a server: run tests/run, or set {Databases.ServerVariable}.");
         var database = new PostgresTestDatabase(server);
         await database.ExecuteAsync(
-            $"""CREATE DATABASE "{database.connection.Database}" TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'""",
+            $"""CREATE DATABASE "{database.settings.Database}" TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'""",
             cancellationToken);
         return database;
     }
@@ -34,14 +34,14 @@ internal sealed class PostgresTestDatabase : TestDatabase
     public override async ValueTask DisposeAsync()
     {
         // By force, because the code under test may have pools with other connection strings than this one.
-        await ExecuteAsync($"""DROP DATABASE IF EXISTS "{connection.Database}" WITH (FORCE)""", CancellationToken.None);
+        await ExecuteAsync($"""DROP DATABASE IF EXISTS "{settings.Database}" WITH (FORCE)""", CancellationToken.None);
         await using var connection = new NpgsqlConnection(ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
-        var server = new NpgsqlConnectionStringBuilder(connection.ToString()) { Database = "postgres", Pooling = false };
+        var server = new NpgsqlConnectionStringBuilder(settings.ToString()) { Database = "postgres", Pooling = false };
         await using var connection = new NpgsqlConnection(server.ToString());
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
