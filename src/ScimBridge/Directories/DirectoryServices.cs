@@ -12,7 +12,9 @@ internal static class DirectoryServices
     public static IServiceCollection AddDirectories(this IServiceCollection services)
     {
         services.AddOptions<DirectoriesOptions>()
-            .Configure<IConfiguration>((options, settings) => settings.GetSection(DirectoriesOptions.Section).Bind(options.Directories))
+            .Configure<IConfiguration>((options, settings) => settings.GetSection(DirectoriesOptions.Section)
+                // Otherwise the binder leaves out, silently, a directory with a value it can't read, and that would pause it.
+                .Bind(options.Directories, binder => binder.ErrorOnUnknownConfiguration = true))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectoriesOptions>, DirectoriesOptionsValidator>();
         services.AddOptions<SecretsOptions>().BindConfiguration(SecretsOptions.Section).ValidateOnStart();
