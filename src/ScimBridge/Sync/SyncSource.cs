@@ -1,5 +1,6 @@
-using ScimBridge.Employees;
+using System.Security.Cryptography;
 using ScimBridge.Directories;
+using ScimBridge.Employees;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
@@ -21,7 +22,23 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
                 $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token.");
         }
 
-        var connection = new SourceConnection(new Uri(directory.BaseUrl), userId, protector.Unprotect(directory.Key, protectedToken));
+        var connection = new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken));
         return Employees.ReadAllAsync(connection, progress, cancellationToken);
+    }
+
+    private string Token(string directoryKey, string protectedToken)
+    {
+        try
+        {
+            return protector.Unprotect(directoryKey, protectedToken);
+        }
+        catch (CryptographicException unreadable)
+        {
+            throw new EmployeeSourceException(
+                SourceFailure.InvalidCredentials,
+                $"The stored token of directory {directoryKey} can't be decrypted: Secrets:Key is not the one it was stored under. "
+                + "Give the server that key back, or set the directory's HiBob:Token again.",
+                unreadable);
+        }
     }
 }
