@@ -20,8 +20,11 @@ internal static class SettingsFaults
         }
         catch (InvalidOperationException unbindable)
         {
-            // The binder's own words name the setting and the type it should have.
-            return [unbindable.Message];
+            return [Innermost(unbindable).Message];
         }
     }
+
+    /// <summary>The binder's own words, which name the setting and the type it should have; of a list they are within others that don't.</summary>
+    private static InvalidOperationException Innermost(InvalidOperationException unbindable) =>
+        unbindable.InnerException is InvalidOperationException inner ? Innermost(inner) : unbindable;
 }

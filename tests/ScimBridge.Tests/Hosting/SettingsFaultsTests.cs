@@ -46,6 +46,7 @@ public sealed class SettingsFaultsTests
         { "Storage__ConnectionString", "", "Storage:ConnectionString" },
         { "Demo__People", "many", "Demo:People" },
         { "Directories__0__Sync__IntervalMinutes", "often", "Directories:0:Sync:IntervalMinutes" },
+        { "Directories__0__ScimToken", "misspelt", "ScimToken" },
         { "Secrets__Key", "AAAA", "Secrets:Key" },
         { "TrustedProxies__0", "proxy.example.com", "TrustedProxies" },
         { "ASPNETCORE_URLS", "http://:5080", "http://:5080" },
