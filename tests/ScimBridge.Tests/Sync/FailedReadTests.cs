@@ -9,6 +9,9 @@ namespace ScimBridge.Tests.Sync;
 /// <summary>No read, no change: whatever is short of a complete read fails the run with its reason, and no SCIM answer moves.</summary>
 public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<FailedReadFixture>
 {
+    /// <summary>Whether the cut comes before or after what began to arrive is up to the network.</summary>
+    private const string Cut = "unavailable or unreadable";
+
     private static readonly Dictionary<string, (string Reason, Action<HiBobSimulatorServer> Break)> Faults = new(StringComparer.Ordinal)
     {
         ["401"] = ("invalid_credentials", Fault(SimulatorFault.Status(401))),
@@ -23,8 +26,8 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
         ["silence"] = ("unavailable", People(SimulatorFault.NoResponse(TimeSpan.FromMinutes(5)))),
         ["a body that stands still"] = ("unavailable", hibob => hibob.Faults.Add(
             SimulatorFault.SlowBody(TimeSpan.FromMinutes(5)) with { Endpoint = SimulatorEndpoint.PeopleSearch })),
-        ["a cut connection"] = ("unavailable", People(SimulatorFault.CutConnection())),
-        ["a connection cut in the metadata"] = ("unavailable", At(SimulatorEndpoint.Fields, SimulatorFault.CutConnection())),
+        ["a cut connection"] = (Cut, People(SimulatorFault.CutConnection())),
+        ["a connection cut in the metadata"] = (Cut, At(SimulatorEndpoint.Fields, SimulatorFault.CutConnection())),
         ["unfinished JSON"] = ("unreadable", People(SimulatorFault.UnfinishedJson())),
         ["unfinished JSON but for its last byte"] = ("unreadable", People(SimulatorFault.UnfinishedJson(int.MaxValue))),
         ["unfinished JSON of a list"] = ("unreadable", At(SimulatorEndpoint.NamedList, SimulatorFault.UnfinishedJson(100))),
@@ -70,7 +73,8 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
 
         var run = await scenario.SyncAsync();
 
-        Assert.Equal((SyncOutcome.Failed, reason), (run.Outcome, run.ErrorReason));
+        Assert.Equal(SyncOutcome.Failed, run.Outcome);
+        Assert.Contains(run.ErrorReason!, reason.Split(" or "));
         Assert.Equal((SyncRunState.Finished, run.VersionBefore), (run.State, run.VersionAfter));
         Assert.False(string.IsNullOrWhiteSpace(run.ErrorDetail));
         Assert.DoesNotContain(scenario.HiBob.Options.Token, run.ErrorDetail, StringComparison.Ordinal);

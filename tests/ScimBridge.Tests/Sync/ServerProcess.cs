@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using ScimBridge.HiBobSimulator;
+using ScimBridge.Tests.TestDatabases;
+
+namespace ScimBridge.Tests.Sync;
+
+/// <summary>The server as a process of its own, which can be killed.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process) => _process = process;
+
+    /// <summary>Starts the built server on a database, with <c>acme</c> linked to a simulator.</summary>
+    public static ServerProcess Start(TestDatabase database, HiBobSimulatorServer hibob)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ScimBridge.dll"));
+        foreach (var (name, value) in new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Testing",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["PublicUrl"] = "https://bridge.example",
+            ["Storage__Provider"] = database.Provider,
+            ["Storage__ConnectionString"] = database.ConnectionString,
+            ["Secrets__Key"] = Convert.ToBase64String(new byte[32]),
+            ["Admin__ApiKey"] = ScimBridgeApp.ApiKey,
+            ["Admin__Password"] = ScimBridgeApp.AdminPassword,
+            ["HiBob__AllowedHosts__0"] = hibob.BaseUrl.Authority,
+            ["Directories__0__Key"] = "acme",
+            ["Directories__0__HiBob__BaseUrl"] = hibob.BaseUrl.AbsoluteUri,
+            ["Directories__0__HiBob__ServiceUserId"] = hibob.Options.ServiceUserId,
+            ["Directories__0__HiBob__Token"] = hibob.Options.Token,
+            ["Directories__0__ScimTokens__0"] = ScimBridgeApp.Token("acme"),
+        })
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new ServerProcess(process);
+    }
+
+    /// <summary>Whether it runs.</summary>
+    public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Kills it as <c>kill -9</c> does, and waits until it is gone.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
