@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
@@ -53,9 +54,10 @@ public sealed class KillTests(ITestOutputHelper output)
             await using (var app = Open(database, hibob))
             {
                 var after = await ScimSnapshot.TakeAsync(app.Scim, Ct);
-                var versionAfter = await VersionAsync(app);
+                var directory = (await app.Services.GetRequiredService<DirectoryStore>().FindAsync("acme", Ct))!;
+                var versionAfter = directory.Version;
                 published.Add(versionAfter - version);
-                output.WriteLine($"Kill {kill} after {moment.TotalMilliseconds:F0} ms: version {version} and then {versionAfter}.");
+                output.WriteLine($"Kill {kill} after {moment.TotalMilliseconds:F0} ms: version {version} and then {versionAfter}, writing {directory.Applying?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}.");
                 Assert.InRange(versionAfter - version, 0, 1);
                 if (versionAfter == version)
                 {
