@@ -23,8 +23,7 @@ internal static class ReportQuery
         AllowedQueryOptions = AllowedQueryOptions.Filter | AllowedQueryOptions.Select | AllowedQueryOptions.OrderBy
             | AllowedQueryOptions.Top | AllowedQueryOptions.Skip | AllowedQueryOptions.Count | AllowedQueryOptions.SkipToken
             | AllowedQueryOptions.Format,
-        AllowedFunctions = AllowedFunctions.Contains | AllowedFunctions.StartsWith | AllowedFunctions.EndsWith
-            | AllowedFunctions.ToLower | AllowedFunctions.ToUpper,
+        AllowedFunctions = AllowedFunctions.Contains | AllowedFunctions.StartsWith | AllowedFunctions.EndsWith,
         AllowedArithmeticOperators = AllowedArithmeticOperators.None,
         AllowedLogicalOperators = AllowedLogicalOperators.All & ~AllowedLogicalOperators.Has,
         MaxTop = MaxTop,
@@ -90,7 +89,7 @@ internal static class ReportQuery
         }
 
         feature.SelectExpandClause = options.SelectExpand?.SelectExpandClause;
-        var sorted = options.OrderBy is { } orderBy ? orderBy.ApplyTo(rows, s_settings).ThenBy(stableOrder) : rows.OrderBy(stableOrder);
+        var sorted = options.OrderBy is { } orderBy ? NullsFirst.Apply(orderBy.ApplyTo(rows, s_settings)).ThenBy(stableOrder) : rows.OrderBy(stableOrder);
         var wanted = options.Top is { } top ? Math.Max(0, top.Value - (begin.Offset - (options.Skip?.Value ?? 0))) : int.MaxValue;
         var size = Math.Min(PageSize, wanted);
         if (size == 0)
