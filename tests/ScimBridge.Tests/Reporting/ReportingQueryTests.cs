@@ -13,45 +13,64 @@ public sealed class ReportingQueryTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Filters over seven users, with the numbers of those they find.</summary>
-    public static IEnumerable<TheoryDataRow<string, string, int[]>> Filters =>
-        from database in Databases.All
-        from filter in new (string Text, int[] Found)[]
-        {
-            ("LastModified gt 2026-01-05T00:00:00Z", [4, 5, 6]),
-            ("LastModified ge 2026-01-05T09:00:00%2B01:00 and LastModified lt 2026-01-06T08:00:00Z", [4]),
-            ("Active", [1, 2, 4, 5]),
-            ("not Active", [0, 3, 6]),
-            ("Department eq null", [1, 3, 5]),
-            ("Department eq 'Sales' and Active eq true", [2, 4]),
-            ("Department ne 'Sales'", [1, 3, 5]),
-            ("contains(UserName,'nn3@')", [3]),
-            ("contains(UserName,'NN3@')", []),
-            ("contains(DisplayName,'100%25_')", [0, 1, 2, 3, 4, 5, 6]),
-            ("startswith(UserName,'Ann2')", [2]),
-            ("startswith(UserName,'ann2')", []),
-            ("startswith(UserName,'')", [0, 1, 2, 3, 4, 5, 6]),
-            ("startswith(DisplayName,'O''Neil')", [0, 1, 2, 3, 4, 5, 6]),
-            ("startswith(DisplayName,'_')", []),
-            ("endswith(UserName,'acme.example')", [0, 1, 2, 3, 4, 5, 6]),
-            ("endswith(UserName,'ACME.example')", []),
-            ("endswith(ExternalId,'far longer than any id is')", []),
-            ("tolower(UserName) eq 'ann6@acme.example'", [6]),
-            ("ExternalId in ('1','5','9')", [1, 5]),
-            ("StartDate ge '2024-01-01'", [4, 5]),
-            ("Id gt 'acme-00004'", [5, 6]),
-        }
-        select new TheoryDataRow<string, string, int[]>(database.Data, filter.Text, filter.Found) { Skip = database.Skip };
+    private static readonly (string Text, int[] Found)[] Filters =
+    [
+        ("LastModified gt 2026-01-05T00:00:00Z", [4, 5, 6]),
+        ("LastModified ge 2026-01-05T09:00:00%2B01:00 and LastModified lt 2026-01-06T08:00:00Z", [4]),
+        ("Active", [1, 2, 4, 5]),
+        ("not Active", [0, 3, 6]),
+        ("Department eq null", [1, 3, 5]),
+        ("Department eq 'Sales' and Active eq true", [2, 4]),
+        ("Department ne 'Sales'", [1, 3, 5]),
+        ("contains(UserName,'nn3@')", [3]),
+        ("contains(UserName,'NN3@')", []),
+        ("contains(DisplayName,'100%25_')", [0, 1, 2, 3, 4, 5, 6]),
+        ("startswith(UserName,'Ann2')", [2]),
+        ("startswith(UserName,'ann2')", []),
+        ("startswith(UserName,'')", [0, 1, 2, 3, 4, 5, 6]),
+        ("startswith(DisplayName,'O''Neil')", [0, 1, 2, 3, 4, 5, 6]),
+        ("startswith(DisplayName,'_')", []),
+        ("endswith(UserName,'acme.example')", [0, 1, 2, 3, 4, 5, 6]),
+        ("endswith(UserName,'ACME.example')", []),
+        ("endswith(ExternalId,'far longer than any id is')", []),
+        ("ExternalId in ('1','5','9')", [1, 5]),
+        ("StartDate ge '2024-01-01'", [4, 5]),
+        ("Id gt 'acme-00004'", [5, 6]),
+    ];
 
-    [Theory, MemberData(nameof(Filters))]
-    public async Task A_filter_finds_the_same_on_both_databases(string provider, string filter, int[] found)
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Filters_find_the_same_on_both_databases(string provider)
     {
         await using var host = await AdminTestHost.StartAsync(Ct, provider);
         var (_, client) = await host.SeedAsync("acme", 7, Ct);
 
-        var answer = await client.GetFromJsonAsync<JsonElement>($"odata/Users?$count=true&$filter={filter}", Ct);
+        foreach (var (filter, found) in Filters)
+        {
+            var answer = await client.GetFromJsonAsync<JsonElement>($"odata/Users?$count=true&$filter={filter}", Ct);
 
-        Assert.Equal(found, answer.GetProperty("value").EnumerateArray().Select(user => int.Parse(user.GetProperty("ExternalId").GetString()!, null)));
-        Assert.Equal(found.Length, answer.GetProperty("@odata.count").GetInt32());
+            var numbers = answer.GetProperty("value").EnumerateArray().Select(user => int.Parse(user.GetProperty("ExternalId").GetString()!, null));
+            Assert.True(found.SequenceEqual(numbers), $"{filter} found {string.Join(", ", numbers)}");
+            Assert.Equal(found.Length, answer.GetProperty("@odata.count").GetInt32());
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Rows_without_a_value_come_first_and_last_when_descending(string provider)
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct, provider);
+        var (_, client) = await host.SeedAsync("acme", 7, Ct);
+
+        var ascending = await NumbersAsync(client, "$orderby=Department,Id");
+        var descending = await NumbersAsync(client, "$orderby=Department desc,Id");
+
+        Assert.Equal([1, 3, 5, 0, 2, 4, 6], ascending);
+        Assert.Equal([0, 2, 4, 6, 1, 3, 5], descending);
+    }
+
+    private static async Task<IEnumerable<int>> NumbersAsync(HttpClient client, string query)
+    {
+        var answer = await client.GetFromJsonAsync<JsonElement>($"odata/Users?{query}", Ct);
+        return answer.GetProperty("value").EnumerateArray().Select(user => int.Parse(user.GetProperty("ExternalId").GetString()!, null)).ToList();
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -130,6 +149,7 @@ public sealed class ReportingQueryTests
     [InlineData("$filter=Ordinal gt 0")]
     [InlineData("$filter=year(Created) eq 2026")]
     [InlineData("$filter=indexof(UserName,'a') eq 0")]
+    [InlineData("$filter=tolower(UserName) eq 'a'")]
     [InlineData("$filter=matchesPattern(UserName,'a.*')")]
     [InlineData("$filter=concat(UserName,'a') eq 'b'")]
     [InlineData("$filter=length(UserName) add 1 eq 2")]
