@@ -51,7 +51,9 @@ internal static class BrowserGuard
         headers.ContentSecurityPolicy = contentPolicy;
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
+
+        // Both words, because antiforgery replaces anything else and logs a warning each time.
+        headers.CacheControl = "no-cache, no-store";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
         // Not no-referrer, under which browsers send "Origin: null" with the forms of our own pages.

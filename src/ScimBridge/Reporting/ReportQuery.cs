@@ -79,8 +79,7 @@ internal static class ReportQuery
         var feature = options.Request.ODataFeature();
         if (options.Filter is { } filter)
         {
-            var filtered = (IQueryable<TRow>)filter.ApplyTo(rows, s_settings);
-            rows = filtered.Provider.CreateQuery<TRow>(new OrdinalPrefixes().Visit(filtered.Expression));
+            rows = (IQueryable<TRow>)filter.ApplyTo(rows, s_settings);
         }
 
         if (options.Count?.Value is true)

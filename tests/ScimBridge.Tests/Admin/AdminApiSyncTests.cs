@@ -21,7 +21,7 @@ public sealed class AdminApiSyncTests
         var api = host.Api();
 
         using var first = await api.PostAsync(Syncs, null, Ct);
-        await host.HiBob.Asked.WaitAsync(Ct);
+        await host.HiBob.AskedAsync(Ct);
         using var second = await api.PostAsync(Syncs, null, Ct);
         using var third = await api.PostAsync(Syncs, null, Ct);
 

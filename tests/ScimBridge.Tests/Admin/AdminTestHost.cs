@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ScimBridge.Admin;
 using ScimBridge.Directories;
 using ScimBridge.HiBob;
@@ -49,7 +51,6 @@ internal sealed class AdminTestHost : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(provider, cancellationToken);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -70,8 +71,12 @@ internal sealed class AdminTestHost : IAsyncDisposable
         builder.Services.AddReporting();
         builder.Services.AddHttpClient(HiBobClient.ClientName).ConfigurePrimaryHttpMessageHandler(() => hiBob);
 
-        // Hangfire's own registration goes through a static, which hosts in one process would share.
+        // Hangfire takes its storage, activator and log provider from statics, which hosts in one process share, so that a job
+        // of one would run with the services of another: each host gets its own, and a logger factory that no host disposes.
         builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        builder.Services.AddSingleton<JobActivator>(
+            services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()));
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         var app = builder.Build();
         app.UseRouting();
         app.UseAuthentication();
@@ -114,6 +119,9 @@ internal sealed class AdminTestHost : IAsyncDisposable
                 DeleteMissingAfterDays = 90,
             },
             cancellationToken);
+
+        // Counted from half an interval ago, and not stored: a schedule that counts from now runs at once in a minute's first second.
+        directory.FirstSyncAt = DateTimeOffset.UtcNow.AddMinutes(-15);
         Services.GetRequiredService<SyncSchedule>().Register(directory);
         return directory;
     }
@@ -139,6 +147,9 @@ internal sealed class AdminTestHost : IAsyncDisposable
     {
         HiBob.Answer();
         _clients.ForEach(client => client.Dispose());
+
+        // Stopped first, so that what a job does to end its run still finds the services.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         HiBob.Dispose();
         await _database.DisposeAsync();

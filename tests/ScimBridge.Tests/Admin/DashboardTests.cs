@@ -32,7 +32,7 @@ public sealed class DashboardTests
         using var response = await browser.PostFormAsync(Trigger, headers, s_job, Ct);
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        await host.HiBob.Asked.WaitAsync(Ct);
+        await host.HiBob.AskedAsync(Ct);
         var run = Assert.Single(await RunsAsync(host, directory));
         Assert.Equal(SyncTrigger.Schedule, run.Trigger);
         Assert.Equal(SyncRunState.Running, run.State);
