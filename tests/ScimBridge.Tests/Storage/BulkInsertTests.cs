@@ -29,8 +29,19 @@ public sealed class BulkInsertTests
             fixture,
             new GroupRecord
             {
-                DirectoryId = 7, ValidFrom = 1, ValidTo = Versions.Open, Ordinal = int.MaxValue, Id = "g", ExternalId = Odd, DisplayName = Odd, DisplayNameKey = Odd, Members = 50_000,
-                Created = Moment, LastModified = Moment.AddTicks(1), Hash = [0, 255, 128], Body = [],
+                DirectoryId = 7,
+                ValidFrom = 1,
+                ValidTo = Versions.Open,
+                Ordinal = int.MaxValue,
+                Id = "g",
+                ExternalId = Odd,
+                DisplayName = Odd,
+                DisplayNameKey = Odd,
+                Members = 50_000,
+                Created = Moment,
+                LastModified = Moment.AddTicks(1),
+                Hash = [0, 255, 128],
+                Body = [],
             });
         await ShouldComeBackAsync(
             fixture,

@@ -109,7 +109,12 @@ public sealed class VersionWriterTests
 
     private static UserEmailRecord Email(DirectoryId directory) => new()
     {
-        DirectoryId = directory.Value, ValidFrom = 2, ValidTo = Versions.Open, UserId = "nobody", Value = "x@example.com", ValueKey = "X@EXAMPLE.COM",
+        DirectoryId = directory.Value,
+        ValidFrom = 2,
+        ValidTo = Versions.Open,
+        UserId = "nobody",
+        Value = "x@example.com",
+        ValueKey = "X@EXAMPLE.COM",
     };
 
     private static async Task<string> AnswersAsync(ScimBridgeApp app)
