@@ -1,5 +1,5 @@
-using ScimBridge.Employees;
 using ScimBridge.Directories;
+using ScimBridge.Employees;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
