@@ -34,7 +34,8 @@ internal sealed partial class DirectorySync(
         catch (EmployeeSourceException failure)
         {
             return Failed(directory, FailureReasons.Of(failure.Failure), failure.Message)
-                with { CredentialsRefused = failure.Failure is SourceFailure.InvalidCredentials or SourceFailure.Forbidden };
+                with
+            { CredentialsRefused = failure.Failure is SourceFailure.InvalidCredentials or SourceFailure.Forbidden };
         }
         catch (LeaseLostException lost)
         {
