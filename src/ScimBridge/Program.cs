@@ -1,5 +1,7 @@
 using ScimBridge;
+using ScimBridge.Directories;
 using ScimBridge.Hosting;
+using ScimBridge.Storage;
 
 if (args is [HealthProbe.Verb, .. var rest])
 {
@@ -12,16 +14,16 @@ builder.AddScimBridge();
 await using var app = builder.Build();
 if (ScimBridgeHost.Faults(app.Services) is { Count: > 0 } faults)
 {
-    await Console.Error.WriteLineAsync($"ScimBridge can't start: {faults.Count} faults in the settings.");
-    foreach (var fault in faults)
-    {
-        await Console.Error.WriteLineAsync($"  - {fault}");
-    }
-
-    return 1;
+    return await SettingsFaults.RefuseAsync(faults);
 }
 
 app.MapScimBridge();
+await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+if (await app.Services.GetRequiredService<KeyRingCheck>().FaultAsync(CancellationToken.None) is { } wrongKey)
+{
+    return await SettingsFaults.RefuseAsync([wrongKey]);
+}
+
 var report = await app.PrepareAsync(CancellationToken.None);
 await app.StartAsync();
 report.Write(Console.Out, ListenAddresses.Local(app.Urls.First()));

@@ -71,6 +71,7 @@ internal static class ScimBridgeHost
             .. SettingsFaults.Of<DirectoriesOptions>(services),
             .. SettingsFaults.Of<HiBobOptions>(services),
             .. HostFaults(services),
+            .. DemoTokenFaults(services),
             .. SettingsFaults.Of<ScimOptions>(services),
             .. SettingsFaults.Of<AdminOptions>(services),
             .. SettingsFaults.Of<DemoOptions>(services),
@@ -85,7 +86,6 @@ internal static class ScimBridgeHost
     public static async Task<StartupReport> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var services = app.Services;
-        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         var password = await services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken);
         var demo = services.GetRequiredService<DemoDirectory>();
         var made = await services.GetRequiredService<DirectoryRegistrar>().RegisterAsync(
@@ -115,6 +115,20 @@ internal static class ScimBridgeHost
                 yield return $"Directory '{directory.Key}': {objection}";
             }
         }
+    }
+
+    /// <summary>A demo token that also opens a real directory.</summary>
+    private static IEnumerable<string> DemoTokenFaults(IServiceProvider services)
+    {
+        if (SettingsFaults.Of<DirectoriesOptions>(services).Any() || SettingsFaults.Of<DemoOptions>(services).Any()
+            || services.GetRequiredService<IOptions<DemoOptions>>().Value.ScimToken is not { Length: > 0 } token)
+        {
+            return [];
+        }
+
+        return services.GetRequiredService<IOptions<DirectoriesOptions>>().Value.Directories
+            .Where(directory => directory.ScimTokens.Contains(token, StringComparer.Ordinal))
+            .Select(directory => $"Demo:ScimToken is also a SCIM token of directory '{directory.Key}'; a token must open one only.");
     }
 
     private static string? Objection(Uri baseUrl, HiBobOptions hiBob)

@@ -31,11 +31,13 @@ internal sealed record StartupReport(IReadOnlyList<NewScimToken> NewTokens, Demo
 
         if (Demo is not null)
         {
-            output.WriteLine($"  Demo token     {Demo.Token.Token}   directory '{Demo.Token.DirectoryKey}', until the next start");
+            output.WriteLine(Demo.Token is { } made
+                ? $"  Demo token     {made.Token}   directory '{made.DirectoryKey}', until the next start"
+                : "  Demo token     the one of the setting Demo:ScimToken");
             output.WriteLine($"  Simulated HiBob at {Demo.HiBobUrl}, changed at {Demo.ControlUrl}");
             output.WriteLine();
             output.WriteLine("Try it once the first sync has ended, in a few seconds:");
-            output.WriteLine($"  curl -H 'Authorization: Bearer {Demo.Token.Token}' '{address}{ScimEndpoints.BasePath}/Users?count=2'");
+            output.WriteLine($"  curl -H 'Authorization: Bearer {Demo.Token?.Token ?? "<demo token>"}' '{address}{ScimEndpoints.BasePath}/Users?count=2'");
         }
 
         output.WriteLine();

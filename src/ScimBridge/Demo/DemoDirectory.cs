@@ -45,9 +45,11 @@ internal sealed class DemoDirectory(
                 DeleteMissingAfterDays = new DirectorySyncOptions().DeleteMissingAfterDays,
             },
             cancellationToken);
-        var token = string.IsNullOrEmpty(options.Value.ScimToken) ? ScimTokens.Generate() : options.Value.ScimToken;
+        var configured = string.IsNullOrEmpty(options.Value.ScimToken) ? null : options.Value.ScimToken;
+        var token = configured ?? ScimTokens.Generate();
         await tokens.ReplaceAsync(new DirectoryId(directory.Id), ScimTokenOrigin.Demo, [ScimTokens.Hash(token)], cancellationToken);
-        return new DemoStart(simulator.BaseUrl, simulator.ControlUrl, new NewScimToken(directory.Key, token));
+        return new DemoStart(
+            simulator.BaseUrl, simulator.ControlUrl, configured is null ? new NewScimToken(directory.Key, token) : null);
     }
 
     /// <inheritdoc/>

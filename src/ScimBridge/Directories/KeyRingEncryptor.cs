@@ -9,6 +9,9 @@ namespace ScimBridge.Directories;
 /// <summary>Wraps the data protection key ring in <c>Secrets:Key</c> by AES-GCM, before it goes to the database.</summary>
 internal sealed class KeyRingEncryptor(IOptions<SecretsOptions> secrets) : IXmlEncryptor
 {
+    /// <summary>The name of the element that holds a wrapped key.</summary>
+    public const string ElementName = "sealed";
+
     /// <inheritdoc/>
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
@@ -18,6 +21,6 @@ internal sealed class KeyRingEncryptor(IOptions<SecretsOptions> secrets) : IXmlE
         RandomNumberGenerator.Fill(nonce.Span);
         using var aes = KeyRingCipher.Open(secrets.Value);
         aes.Encrypt(nonce.Span, plain, cipher.Span, tag.Span);
-        return new EncryptedXmlInfo(new XElement("sealed", Convert.ToBase64String(sealedBytes)), typeof(KeyRingDecryptor));
+        return new EncryptedXmlInfo(new XElement(ElementName, Convert.ToBase64String(sealedBytes)), typeof(KeyRingDecryptor));
     }
 }

@@ -26,6 +26,7 @@ internal static class StorageServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<AdminAccountStore>();
         services.AddSingleton<DirectoryStore>();
+        services.AddSingleton<KeyRingStore>();
         services.AddSingleton<ScimTokenStore>();
         services.AddSingleton<SyncRunStore>();
         services.AddSingleton<StoredDirectoryReader>();
