@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -132,6 +134,8 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
 
         builder.ConfigureServices(services =>
         {
+            // Hangfire keeps its log provider in a static: a logger factory that no server disposes.
+            services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
             if (time is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(time));

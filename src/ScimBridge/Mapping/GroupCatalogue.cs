@@ -44,7 +44,7 @@ internal static class GroupCatalogue
                 ResourceIds.GroupExternalId(draft.Source, draft.ItemId),
                 draft.Source,
                 draft.ItemId,
-                name)),
+                name) { ItemPath = draft.ItemPath }),
         ];
     }
 

@@ -11,6 +11,9 @@ internal sealed class GroupNameDraft(GroupSource source, string itemId, string? 
     /// <summary>The identifier of the item it is made from.</summary>
     public string ItemId { get; } = itemId;
 
+    /// <summary>The item's names from the root of its list down, a line each; null when it has none.</summary>
+    public string? ItemPath { get; } = path.Count > 0 ? string.Join('\n', path) : name;
+
     /// <summary>
     /// The names to try in turn. An item without a name goes by its identifier, because a group must have a name that
     /// does not change with its members.

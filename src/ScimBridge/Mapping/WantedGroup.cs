@@ -8,4 +8,8 @@ namespace ScimBridge.Mapping;
 /// <param name="Source">What the group is made from.</param>
 /// <param name="ItemId">The identifier of the item it is made from.</param>
 /// <param name="DisplayName">Its name, which no other group of the directory has, whatever the case.</param>
-internal sealed record WantedGroup(string Id, string ExternalId, GroupSource Source, string ItemId, string DisplayName);
+internal sealed record WantedGroup(string Id, string ExternalId, GroupSource Source, string ItemId, string DisplayName)
+{
+    /// <summary>The item's names from the root of its list down, a line each; the next sync names the group by them should the list be unreadable.</summary>
+    public string? ItemPath { get; init; }
+}

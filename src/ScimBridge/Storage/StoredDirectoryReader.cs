@@ -58,12 +58,12 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.Groups.AsNoTracking()
             .Where(group => group.DirectoryId == directory.Value && group.ValidTo == Versions.Open)
-            .Select(group => new { group.RowId, group.Id, group.ExternalId, group.DisplayName, group.Ordinal, group.Created, group.Hash })
+            .Select(group => new { group.RowId, group.Id, group.ExternalId, group.ItemPath, group.Ordinal, group.Created, group.Hash })
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(
             group => group.Id,
             group => new StoredGroup(
-                group.RowId, group.Id, group.ExternalId, group.DisplayName, group.Ordinal, group.Created, Digest.From(group.Hash)),
+                group.RowId, group.Id, group.ExternalId, group.ItemPath, group.Ordinal, group.Created, Digest.From(group.Hash)),
             StringComparer.Ordinal);
     }
 

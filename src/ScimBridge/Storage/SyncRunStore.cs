@@ -104,6 +104,17 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
                 set => set.SetProperty(record => record.LeaseUntil, time.GetUtcNow() + LeaseDuration), cancellationToken) == 1;
     }
 
+    /// <summary>Ends the leases of processes that died, where that can be known: a SQLite file has one server, and it has just started.</summary>
+    public async Task EndDeadLeasesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (db.Database.IsSqlite())
+        {
+            await db.Directories.Where(record => record.LeaseOwner != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(record => record.LeaseUntil, DateTimeOffset.UnixEpoch), cancellationToken);
+        }
+    }
+
     /// <summary>Notes what the run is doing and how many people it has read.</summary>
     public async Task ReportAsync(Guid runId, SyncStage stage, int read, CancellationToken cancellationToken)
     {

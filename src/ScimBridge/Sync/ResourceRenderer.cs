@@ -89,6 +89,7 @@ internal sealed class ResourceRenderer(IEmployeeSource source, UserMapper mapper
             ExternalId = wanted.ExternalId,
             DisplayName = wanted.DisplayName,
             DisplayNameKey = ComparisonKey.Of(wanted.DisplayName),
+            ItemPath = wanted.ItemPath,
             Members = change.Members,
             Created = created,
             LastModified = now,

@@ -27,7 +27,7 @@ internal sealed class RosterBuilder(
         foreach (var user in scope.Users.Values.Where(user => !entries.ContainsKey(user.EmployeeId)))
         {
             var goneFor = scope.Now - (user.MissingSince ?? scope.Now);
-            (goneFor >= scope.KeepMissingFor && !rejected.Contains(user.EmployeeId) ? expired : kept).Add(user);
+            (goneFor >= scope.KeepMissingFor && !someoneUnidentified && !rejected.Contains(user.EmployeeId) ? expired : kept).Add(user);
         }
 
         foreach (var chunk in kept.Chunk(PersonReader.BatchSize))

@@ -19,10 +19,15 @@ internal static class StoredCatalogue
             var prefix = Mapping.ResourceIds.GroupExternalId(source, string.Empty);
             items.AddRange(scope.Groups.Values
                 .Where(group => group.ExternalId.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(group => new CatalogueItem(
-                    source, group.ExternalId[prefix.Length..], group.DisplayName, [group.DisplayName], Archived: false)));
+                .Select(group => Item(source, group.ExternalId[prefix.Length..], group.ItemPath)));
         }
 
         return items;
+    }
+
+    private static CatalogueItem Item(GroupSource source, string itemId, string? itemPath)
+    {
+        var path = itemPath?.Split('\n') ?? [];
+        return new CatalogueItem(source, itemId, path.LastOrDefault() ?? string.Empty, path, Archived: false);
     }
 }

@@ -7,7 +7,8 @@ namespace ScimBridge.Sync;
 /// <summary>The Hangfire jobs that sync. Hangfire stores these names: do not rename them.</summary>
 /// <remarks>No automatic retry: a retried 401 trips HiBob's firewall. A failed run fails its job, and the schedule is the retry.</remarks>
 [AutomaticRetry(Attempts = 0)]
-internal sealed class SyncJob(DirectorySync sync, SyncRunStore runs, DirectoryStore directories, IBackgroundJobClient jobs, TimeProvider time)
+internal sealed class SyncJob(
+    DirectorySync sync, SyncRunStore runs, DirectoryStore directories, SyncSchedule schedule, IBackgroundJobClient jobs, TimeProvider time)
 {
     /// <summary>What the recurring job, and its "Trigger now" button, does: asks for a sync and runs it if it is its turn.</summary>
     public async Task RunScheduledAsync(int directoryId, CancellationToken cancellationToken)
@@ -38,6 +39,12 @@ internal sealed class SyncJob(DirectorySync sync, SyncRunStore runs, DirectorySt
         if (start.RunId is null)
         {
             return;
+        }
+
+        if (start.Directory is { } first && first.FirstSyncAt == first.LastSyncStartedAt)
+        {
+            // The schedule counts from the first sync, which is this one.
+            schedule.Register(first);
         }
 
         var result = await sync.RunAsync(start, cancellationToken);

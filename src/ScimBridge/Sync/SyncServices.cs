@@ -1,6 +1,8 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.Options;
 using ScimBridge.Storage;
 
@@ -22,19 +24,10 @@ internal static class SyncServices
         services.AddSingleton<SyncSchedule>();
         services.AddSingleton<SyncTriggers>();
         services.AddScoped<SyncJob>();
-        services.AddHangfire((provider, hangfire) =>
-        {
-            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            if (storage.Provider is StorageOptions.Postgres)
-            {
-                hangfire.UsePostgreSqlStorage(postgres => postgres.UseNpgsqlConnection(storage.ConnectionString));
-            }
-            else
-            {
-                hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
-            }
-        });
+        // Registered before Hangfire would fall back on its statics, which servers in one process would share.
+        services.AddSingleton(Storage);
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server =>
         {
             server.WorkerCount = Workers;
@@ -42,5 +35,17 @@ internal static class SyncServices
         });
         services.AddHostedService<SyncStartup>();
         return services;
+    }
+
+    private static JobStorage Storage(IServiceProvider provider)
+    {
+        var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        if (storage.Provider is not StorageOptions.Postgres)
+        {
+            return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
+        }
+
+        var options = new PostgreSqlStorageOptions();
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(storage.ConnectionString, options), options);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs,
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await runs.EndDeadLeasesAsync(cancellationToken);
         foreach (var directory in await directories.ListAsync(cancellationToken))
         {
             schedule.Register(directory);

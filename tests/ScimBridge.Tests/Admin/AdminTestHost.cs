@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Hangfire;
-using Hangfire.AspNetCore;
-using Hangfire.InMemory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -71,11 +68,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
         builder.Services.AddReporting();
         builder.Services.AddHttpClient(HiBobClient.ClientName).ConfigurePrimaryHttpMessageHandler(() => hiBob);
 
-        // Hangfire takes its storage, activator and log provider from statics, which hosts in one process share, so that a job
-        // of one would run with the services of another: each host gets its own, and a logger factory that no host disposes.
-        builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
-        builder.Services.AddSingleton<JobActivator>(
-            services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()));
+        // Hangfire keeps its log provider in a static: a logger factory that no host disposes.
         builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         var app = builder.Build();
         app.UseRouting();

@@ -33,7 +33,8 @@ public sealed class GroupCatalogueTests
     {
         var group = Assert.Single(Build([Item(Department, "7", "Platform")]));
 
-        Assert.Equal(new WantedGroup(ResourceIds.Group("acme", Department, "7"), "department:7", Department, "7", "Platform"), group);
+        Assert.Equal(new WantedGroup(ResourceIds.Group("acme", Department, "7"), "department:7", Department, "7", "Platform") { ItemPath = group.ItemPath }, group);
+        Assert.EndsWith("Platform", group.ItemPath, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class GroupRecord : IVersionedRecord
 
     public required string DisplayNameKey { get; set; }
 
+    /// <summary>The names, from the root of its list down and a line each, of the item that the group is made from.</summary>
+    public string? ItemPath { get; set; }
+
     public int Members { get; set; }
 
     public DateTimeOffset Created { get; set; }

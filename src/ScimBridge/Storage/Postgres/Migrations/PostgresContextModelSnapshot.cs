@@ -232,6 +232,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ItemPath")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("LastModified")
                         .HasColumnType("bigint");
 

@@ -219,6 +219,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("ItemPath")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<long>("LastModified")
                         .HasColumnType("INTEGER");
 

@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123124014_Initial")]
+    [Migration("20261123135155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -219,6 +219,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ItemPath")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

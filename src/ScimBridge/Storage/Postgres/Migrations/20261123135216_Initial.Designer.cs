@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123124031_Initial")]
+    [Migration("20261123135216_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -232,6 +232,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemPath")
                         .HasColumnType("text")
                         .UseCollation("C");
 

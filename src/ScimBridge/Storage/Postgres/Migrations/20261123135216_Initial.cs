@@ -72,6 +72,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     ExternalId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DisplayName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DisplayNameKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ItemPath = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Members = table.Column<int>(type: "integer", nullable: false),
                     Created = table.Column<long>(type: "bigint", nullable: false),
                     LastModified = table.Column<long>(type: "bigint", nullable: false),

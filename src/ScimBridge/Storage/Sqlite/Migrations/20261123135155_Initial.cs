@@ -71,6 +71,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     ExternalId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     DisplayName = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     DisplayNameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ItemPath = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Members = table.Column<int>(type: "INTEGER", nullable: false),
                     Created = table.Column<long>(type: "INTEGER", nullable: false),
                     LastModified = table.Column<long>(type: "INTEGER", nullable: false),
