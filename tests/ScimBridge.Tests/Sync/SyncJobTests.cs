@@ -82,9 +82,9 @@ public sealed class SyncJobTests
         var waiting = Assert.Single(asked.Distinct());
         Assert.NotEqual(running, waiting);
 
-        // Every job that could have started it finds the lease taken and goes; none of them fails.
+        // The job that could have started it finds the lease taken and comes back later, one however often it was asked for.
         var monitoring = app.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
-        await UntilAsync(() => Task.FromResult(monitoring.ScheduledCount() == 3));
+        await UntilAsync(() => Task.FromResult(monitoring.ScheduledCount() == 1));
         Assert.Equal((SyncRunState.Queued, 2), ((await AllRunsAsync(app))[1].State, (await AllRunsAsync(app)).Count));
 
         answer.SetResult();
