@@ -27,6 +27,23 @@ public sealed class SyncRunStoreTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_lease_of_a_dead_server_ends_at_the_next_start_where_there_is_one_server_only(string provider)
+    {
+        await using var fixture = await StorageFixture.StartAsync(provider);
+        var directory = await fixture.App.DirectoryAsync(cancellationToken: Ct);
+        var runs = fixture.Get<SyncRunStore>();
+        await runs.RequestAsync(directory, SyncTrigger.Api, Ct);
+        var dead = await runs.TryStartAsync(directory, Ct);
+        await runs.RequestAsync(directory, SyncTrigger.Start, Ct);
+
+        await runs.EndDeadLeasesAsync(Ct);
+        var next = await runs.TryStartAsync(directory, Ct);
+
+        Assert.Equal(provider == Databases.Sqlite, next.RunId is not null);
+        Assert.Equal(provider == Databases.Postgres, await runs.RenewLeaseAsync(directory, dead.RunId!.Value, Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_lease_keeps_others_out_until_it_runs_out_and_renewing_prolongs_it(string provider)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));

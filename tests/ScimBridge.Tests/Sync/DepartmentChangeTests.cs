@@ -130,6 +130,11 @@ public sealed class DepartmentChangeTests
     public async Task A_list_that_cannot_be_read_leaves_every_group_as_it_is(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider);
+
+        // Named like the site, and like each other's parent, so that every kind of longer name is in use.
+        scenario.Company.AddListItem("department", "263100901", "Oslo");
+        scenario.Company.AddListItem("department", "263100902", "Sales", SmallCompany.Engineering);
+        await scenario.SyncedAsync();
         var before = await ScimSnapshot.TakeAsync(scenario.App.Scim, TestContext.Current.CancellationToken);
 
         scenario.HiBob.Faults.Add(SimulatorFault.Status(403) with { Endpoint = SimulatorEndpoint.NamedList, Times = 1 });
