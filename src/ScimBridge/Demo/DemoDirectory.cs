@@ -35,7 +35,7 @@ internal sealed class DemoDirectory(
             new DirectoryDeclaration
             {
                 Key = DirectoryRegistrar.DemoKey,
-                Name = "Fjordline (demo)",
+                Name = "Fjordline",
                 Organization = "Demo",
                 BaseUrl = simulator.BaseUrl,
                 ServiceUserId = company.ServiceUserId,

@@ -45,6 +45,9 @@ internal static class SettingsFaults
     private static string Plain(string failure)
     {
         const string Lead = "with the error: '";
-        return failure.IndexOf(Lead, StringComparison.Ordinal) is var at and >= 0 ? failure[(at + Lead.Length)..].TrimEnd('.', '\'') + "." : failure;
+        const string End = "'.";
+        return failure.IndexOf(Lead, StringComparison.Ordinal) is var at and >= 0 && failure.EndsWith(End, StringComparison.Ordinal)
+            ? failure[(at + Lead.Length)..^End.Length]
+            : failure;
     }
 }

@@ -13,9 +13,9 @@ internal static class PageLayout
         header { align-items: center; border-bottom: 1px solid; display: flex; gap: 1.5rem; margin-bottom: 1.5rem; }
         header p { font-weight: bold; margin-right: auto; }
         label { display: block; font-weight: bold; margin-top: 1rem; }
-        input { font: inherit; padding: .5rem; width: min(20rem, 100%); }
+        input { display: block; font: inherit; padding: .5rem; width: min(20rem, 100%); }
         button { font: inherit; padding: .5rem 1rem; }
-        form > button { margin-top: 1rem; }
+        form > button { display: block; margin-top: 1rem; }
         header form > button { margin-top: 0; }
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid; padding: .5rem; text-align: left; vertical-align: top; }
