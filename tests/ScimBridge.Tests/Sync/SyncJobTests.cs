@@ -108,6 +108,8 @@ public sealed class SyncJobTests
         settings["HiBob:AllowedHosts:2"] = other.BaseUrl.Authority;
         await using var app = ScimBridgeApp.Start(database, [hibob, other], jobs: true, settings: settings);
 
+        // The jobs start in no order: the slow one must be under way before the other one's end tells anything.
+        await UntilAsync(async () => (await AllRunsAsync(app)).Any(run => run.State == SyncRunState.Running));
         Assert.Equal(SyncOutcome.Succeeded, Assert.Single(await RunsAsync(app, finished: 1, "globex")).Outcome);
         Assert.Equal(SyncRunState.Running, Assert.Single(await AllRunsAsync(app)).State);
 
