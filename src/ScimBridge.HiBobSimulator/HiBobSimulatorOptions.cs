@@ -35,4 +35,7 @@ public sealed record HiBobSimulatorOptions
 
     /// <summary>Whether the host logs to the console.</summary>
     public bool LogToConsole { get; init; }
+
+    /// <summary>The first day of the quarter that <paramref name="day"/> is in: the default of <see cref="ReferenceDate"/>.</summary>
+    public static DateOnly StartOfQuarter(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 }

@@ -26,7 +26,7 @@ internal static class CompanyGenerator
         var organisation = OrganisationPlan.Create(options.People, new SeededRandom(options.Seed * 31L));
         var statuses = StatusPlan.Create(organisation, new SeededRandom((options.Seed * 31L) + 1));
         var people = new PersonGenerator(
-            company, options.ReferenceDate ?? StartOfQuarter(clock.Today), new SeededRandom((options.Seed * 31L) + 2));
+            company, options.ReferenceDate ?? HiBobSimulatorOptions.StartOfQuarter(clock.Today), new SeededRandom((options.Seed * 31L) + 2));
         for (var index = 0; index < options.People; index++)
         {
             people.Add(organisation, statuses[index], index);
@@ -35,7 +35,6 @@ internal static class CompanyGenerator
         return company;
     }
 
-    private static DateOnly StartOfQuarter(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 
     private static void AddLists(Company company)
     {

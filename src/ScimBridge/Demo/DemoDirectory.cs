@@ -24,7 +24,7 @@ internal sealed class DemoDirectory(
         {
             People = options.Value.People,
             Seed = options.Value.Seed,
-            ReferenceDate = FirstDayOfQuarter(),
+            ReferenceDate = HiBobSimulatorOptions.StartOfQuarter(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
             Token = ScimTokens.Generate(),
             TimeProvider = time,
         };
@@ -66,10 +66,4 @@ internal sealed class DemoDirectory(
 
     private static string ServiceUserId(HiBobSimulatorOptions company) => string.Create(
         CultureInfo.InvariantCulture, $"SERVICE-{company.People}{company.Seed}{company.ReferenceDate:yyyyMMdd}");
-
-    private DateOnly FirstDayOfQuarter()
-    {
-        var today = time.GetUtcNow();
-        return new DateOnly(today.Year, today.Month - ((today.Month - 1) % 3), 1);
-    }
 }

@@ -18,14 +18,8 @@ internal sealed record StoredUser
     /// <summary>The userName.</summary>
     public required string UserName { get; init; }
 
-    /// <summary>The displayName.</summary>
-    public required string? DisplayName { get; init; }
-
     /// <summary>Whether the user is active.</summary>
     public required bool Active { get; init; }
-
-    /// <summary>The SCIM id of the manager.</summary>
-    public required string? ManagerId { get; init; }
 
     /// <summary>When the resource was added.</summary>
     public required DateTimeOffset Created { get; init; }

@@ -14,8 +14,6 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
     /// <summary>How many rows a batch writes.</summary>
     public const int BatchSize = 1000;
 
-    private const int AnchorSpacing = PageAnchors.Spacing;
-
     /// <summary>Removes what a run that died left behind: rows above the published version go, rows closed above it reopen.</summary>
     public async Task RemoveUnpublishedAsync(WriterLease lease, CancellationToken cancellationToken)
     {
@@ -84,7 +82,7 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
         var position = 0;
         await foreach (var ordinal in ordinals.Order().AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (position % AnchorSpacing == 0)
+            if (position % PageAnchors.Spacing == 0)
             {
                 if (open.TryGetValue(position, out var anchor) && anchor.Ordinal == ordinal)
                 {
