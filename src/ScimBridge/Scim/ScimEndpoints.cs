@@ -12,8 +12,7 @@ internal static class ScimEndpoints
     public static RouteGroupBuilder MapScim(this IEndpointRouteBuilder routes)
     {
         var scim = routes.MapGroup(BasePath).RequireAuthorization(ScimPolicies.Read);
-        scim.MapGroup("/Users").MapUsers();
-        scim.MapGroup("/Groups").MapGroups();
+        scim.MapResources();
         scim.MapDiscovery();
         scim.MapRefusals();
         return scim;
@@ -22,7 +21,7 @@ internal static class ScimEndpoints
     /// <summary>What SCIM has and we don't: writing, because HiBob owns the data, and PATCH, Bulk and Me.</summary>
     private static void MapRefusals(this RouteGroupBuilder scim)
     {
-        foreach (var path in (string[])["/Users", "/Groups", "/Users/{id}", "/Groups/{id}"])
+        foreach (var path in ResourceEndpoints.Lists.Concat(["/Users/{id}", "/Groups/{id}"]))
         {
             scim.MapPatch(path, RefusePatch);
             scim.Map(path, RefuseWrite);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ScimBridge.Directories;
+using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Schemas;
 
 namespace ScimBridge.Scim;
@@ -15,7 +16,11 @@ internal static class ScimServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
         services.AddSingleton(SchemaCatalog.Load());
+        services.AddSingleton(FilterLimits.Default);
         services.AddSingleton<ScimAddress>();
+        services.AddSingleton<ScimQueryReader>();
+        services.AddSingleton<CursorCodec>();
+        services.AddSingleton<ResourceLists>();
         services.AddAuthorizationBuilder().AddPolicy(
             ScimPolicies.Read,
             policy => policy.AddAuthenticationSchemes(ScimTokenAuthentication.SchemeName).RequireAuthenticatedUser());

@@ -76,6 +76,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Members = table.Column<int>(type: "integer", nullable: false),
                     Created = table.Column<long>(type: "bigint", nullable: false),
                     LastModified = table.Column<long>(type: "bigint", nullable: false),
+                    Search = table.Column<string>(type: "jsonb", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -96,7 +97,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     GroupId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     UserOrdinal = table.Column<int>(type: "integer", nullable: false),
                     UserId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Display = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Display = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DisplayKey = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -243,9 +245,11 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     MissingSince = table.Column<long>(type: "bigint", nullable: true),
                     GivenName = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FamilyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FamilyNameKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     UserType = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     EmployeeNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EmployeeNumberKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Department = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Site = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ManagerId = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -253,6 +257,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     StartDate = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TerminationDate = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Attributes = table.Column<long>(type: "bigint", nullable: false),
+                    Search = table.Column<string>(type: "jsonb", nullable: false),
                     InputHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Body = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -349,6 +354,11 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_DirectoryId_UserId_ValidTo",
+                table: "Memberships",
+                columns: new[] { "DirectoryId", "UserId", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organizations_NameKey",
                 table: "Organizations",
                 column: "NameKey",
@@ -396,6 +406,11 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 name: "IX_UserEmails_DirectoryId_ValueKey_ValidTo",
                 table: "UserEmails",
                 columns: new[] { "DirectoryId", "ValueKey", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_EmployeeNumberKey",
+                table: "Users",
+                columns: new[] { "DirectoryId", "EmployeeNumberKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_DirectoryId_ExternalId_ValidTo",

@@ -75,6 +75,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Members = table.Column<int>(type: "INTEGER", nullable: false),
                     Created = table.Column<long>(type: "INTEGER", nullable: false),
                     LastModified = table.Column<long>(type: "INTEGER", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -95,7 +96,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     GroupId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     UserOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
                     UserId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Display = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                    Display = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    DisplayKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -242,9 +244,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     MissingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     GivenName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     FamilyName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    FamilyNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Title = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     UserType = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     EmployeeNumber = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    EmployeeNumberKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Department = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Site = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     ManagerId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
@@ -252,6 +256,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     StartDate = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     TerminationDate = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Attributes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     InputHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -348,6 +353,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_DirectoryId_UserId_ValidTo",
+                table: "Memberships",
+                columns: new[] { "DirectoryId", "UserId", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organizations_NameKey",
                 table: "Organizations",
                 column: "NameKey",
@@ -395,6 +405,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 name: "IX_UserEmails_DirectoryId_ValueKey_ValidTo",
                 table: "UserEmails",
                 columns: new[] { "DirectoryId", "ValueKey", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_EmployeeNumberKey",
+                table: "Users",
+                columns: new[] { "DirectoryId", "EmployeeNumberKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_DirectoryId_ExternalId_ValidTo",

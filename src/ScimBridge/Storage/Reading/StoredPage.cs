@@ -1,4 +1,4 @@
-namespace ScimBridge.Storage;
+namespace ScimBridge.Storage.Reading;
 
 /// <summary>A page of a list.</summary>
 /// <param name="Total">How many resources the whole list has.</param>

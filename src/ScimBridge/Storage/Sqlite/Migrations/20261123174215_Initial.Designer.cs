@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123135155_Initial")]
+    [Migration("20261123174215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -235,6 +235,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("ValidFrom")
                         .HasColumnType("INTEGER");
 
@@ -270,6 +275,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DisplayKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("GroupId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -290,6 +299,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "UserId", "ValidTo");
 
                     b.HasIndex("DirectoryId", "GroupId", "UserOrdinal", "ValidTo")
                         .IsUnique();
@@ -594,12 +605,20 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("EmployeeNumberKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
                     b.Property<string>("FamilyName")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("FamilyNameKey")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -635,6 +654,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
@@ -677,6 +701,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "EmployeeNumberKey");
 
                     b.HasIndex("DirectoryId", "LastModified");
 

@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123135216_Initial")]
+    [Migration("20261123174218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -248,6 +248,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
+
                     b.Property<int>("ValidFrom")
                         .HasColumnType("integer");
 
@@ -285,6 +289,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DisplayKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("GroupId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -305,6 +313,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "UserId", "ValidTo");
 
                     b.HasIndex("DirectoryId", "GroupId", "UserOrdinal", "ValidTo")
                         .IsUnique();
@@ -619,12 +629,20 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("EmployeeNumberKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("FamilyName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyNameKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -660,6 +678,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
 
                     b.Property<string>("Site")
                         .HasColumnType("text")
@@ -702,6 +724,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "EmployeeNumberKey");
 
                     b.HasIndex("DirectoryId", "LastModified");
 

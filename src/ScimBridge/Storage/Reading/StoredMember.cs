@@ -1,4 +1,4 @@
-namespace ScimBridge.Storage;
+namespace ScimBridge.Storage.Reading;
 
 /// <summary>A member of a group as clients see it.</summary>
 /// <param name="UserId">The user's SCIM id.</param>
