@@ -73,9 +73,9 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
 
     private string Meta(AttributeDefinition sub) => sub.Name switch
     {
-        "resourceType" => $"'{table.ResourceType}'",
-        "location" => $"({parameters.NeedBaseUrl()} || '/{table.Name}/' || {Row}.\"Id\")",
-        "version" => $"('W/\"' || {dialect.Hex($"{Row}.\"Hash\"")} || '\"')",
+        "resourceType" => dialect.Ordinal($"'{table.ResourceType}'"),
+        "location" => dialect.Ordinal($"({parameters.NeedBaseUrl()} || '/{table.Name}/' || {Row}.\"Id\")"),
+        "version" => dialect.Ordinal($"('W/\"' || {dialect.Hex($"{Row}.\"Hash\"")} || '\"')"),
         _ => throw new ArgumentException("The resource's metadata has no such part.", nameof(sub)),
     };
 
@@ -92,7 +92,7 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
         {
             "value" => $"upper({Element}.\"UserId\")",
             "$ref" => dialect.Ordinal($"{parameters.NeedBaseUrl()} || '/Users/' || {Element}.\"UserId\""),
-            "type" => "'USER'",
+            "type" => dialect.Ordinal("'USER'"),
             "display" => $"{Element}.\"DisplayKey\"",
             _ => throw new ArgumentException("A member has no such part.", nameof(sub)),
         });

@@ -136,7 +136,11 @@ internal sealed class FilterSql(SqlDialect dialect, AttributeSql attributes, Que
     }
 
     /// <summary>The text that one of the attribute's values must equal for the path to hold, or null.</summary>
-    private static string? RequiredValue(BoundValuePath path) => Required(path.Then) ?? Required(path.Filter);
+    private static string? RequiredValue(BoundValuePath path) => Required(path.Then) ?? (NeedsValue(path.Then) ? Required(path.Filter) : null);
+
+    // "ne" and "eq null" also hold where the brackets pick nothing.
+    private static bool NeedsValue(BoundFilter? then) =>
+        then is null or BoundPresence or BoundComparison { Operator: not ComparisonOperator.NotEqual };
 
     private static string? Required(BoundFilter? filter) => filter switch
     {
