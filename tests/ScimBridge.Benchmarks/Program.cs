@@ -17,6 +17,7 @@ const string ApiKey = "benchmark-api-key-0123456789abcdef0123456789";
 const int Connections = 8;
 const int Rounds = 3;
 var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+var part = args.Length > 1 ? args[1] : "";
 
 var folder = Directory.CreateTempSubdirectory("scimbridge-benchmark-");
 try
@@ -50,7 +51,7 @@ try
     Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
     var load = new LoadGenerator(Connections, TimeSpan.FromSeconds(seconds));
     var worst = double.MaxValue;
-    foreach (var scenario in scenarios)
+    foreach (var scenario in scenarios.Where(scenario => scenario.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))
     {
         var headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer {Token}" };
         var bytes = await SameBytesAsync(client, bareClient, scenario);

@@ -14,7 +14,7 @@ namespace ScimBridge.Scim;
 internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStore members, DirectoryVersion version)
 {
     /// <summary>How many bytes may wait to be sent before the writer waits for the client.</summary>
-    private const int FlushAt = 64 * 1024;
+    private const int FlushAt = 512 * 1024;
 
     private readonly HttpResponse response = context.Response;
     private readonly byte[] baseUrlUtf8 = Encoding.UTF8.GetBytes(baseUrl);
