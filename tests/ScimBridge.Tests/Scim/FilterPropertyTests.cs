@@ -11,6 +11,7 @@ public sealed class FilterPropertyTests(SharedApps apps)
     public static IEnumerable<TheoryDataRow<string, string>> Lists => PagingTests.Lists;
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.4.2.2-matching", "7644-3.4.2.2-operators")]
     public async Task The_database_finds_what_the_evaluator_finds(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);
