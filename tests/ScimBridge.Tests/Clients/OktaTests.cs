@@ -92,7 +92,7 @@ public sealed class OktaTests(SharedApps apps)
     private static HttpClient ClientOf(ScimBridgeApp app)
     {
         var client = app.ClientOf("acme");
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("Okta/SCIM-Client/1.0.0");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Okta SCIM Client 1.0.0");
         return client;
     }
 

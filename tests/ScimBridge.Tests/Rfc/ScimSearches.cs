@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
@@ -14,6 +15,9 @@ internal static class ScimSearches
 
     /// <summary>The schema of an answer with several resources.</summary>
     public const string ListResponse = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+
+    // Apostrophes and letters as they are, as people and the RFC write them.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Posts a search, whatever comes.</summary>
     public static async Task<HttpResponseMessage> TrySearchAsync(this HttpClient client, string path, string body, string mediaType = "application/scim+json")
@@ -34,7 +38,7 @@ internal static class ScimSearches
     }
 
     /// <summary>A text as a filter has it.</summary>
-    public static string Quoted(this string text) => JsonSerializer.Serialize(text);
+    public static string Quoted(this string text) => JsonSerializer.Serialize(text, Plain);
 
     /// <summary>An attribute's text at a path of names; null when it is not there.</summary>
     public static string? TextAt(this JsonObject resource, params ReadOnlySpan<string> path)
