@@ -10,7 +10,7 @@ namespace ScimBridge.Tests.Clients;
 /// <remarks>
 /// What it sends: https://developer.okta.com/docs/api/openapi/okta-scim/guides/scim-20/ ("Retrieve Users", "Retrieve Groups",
 /// "Determine if the User already exists"). The connection test's two resources are as Delinea documents them:
-/// https://docs.delinea.com/online-help/delinea-platform/users/scim/scim-api.htm.
+/// https://docs.delinea.com/online-help/delinea-platform/scim/okta-scim-provisioning/okta-scim-endpoint-reference.htm.
 /// </remarks>
 public sealed class OktaTests(SharedApps apps)
 {

@@ -12,8 +12,9 @@ namespace ScimBridge.Tests.Clients;
 
 /// <summary>SAP Identity Provisioning with a source system of the type "SCIM".</summary>
 /// <remarks>
-/// What it maps: https://help.sap.com/docs/identity-provisioning/identity-provisioning/scim-system-source. What a delta read
-/// needs, <c>meta.lastModified</c> and <c>gt</c> on it: https://help.sap.com/docs/identity-provisioning/identity-provisioning/manage-full-and-delta-read.
+/// What it maps: https://github.com/SAP-docs/btp-cloud-identity-services/blob/main/docs/scim-system-0d8e2be.md.
+/// What a delta read needs, <c>meta.lastModified</c> and <c>gt</c> on it:
+/// https://github.com/SAP-docs/btp-cloud-identity-services/blob/main/docs/Operation-Guide/manage-full-and-delta-read-b7f817c.md.
 /// </remarks>
 public sealed class SapIdentityProvisioningTests(SharedApps apps)
 {
