@@ -120,7 +120,8 @@ public sealed class EntraTests(SharedApps apps)
 
         var schemas = await app.Scim.ListStrictlyAsync("Schemas");
 
-        foreach (var attribute in schemas.Resources().SelectMany(schema => schema.ValuesOf("attributes")).SelectMany(attribute => (IEnumerable<JsonObject>)[attribute, .. attribute.ValuesOf("subAttributes")]))
+        var attributes = schemas.Resources().SelectMany(schema => schema.ValuesOf("attributes")).ToList();
+        foreach (var attribute in attributes.Concat(attributes.SelectMany(attribute => attribute.ValuesOf("subAttributes"))))
         {
             Assert.All((string[])["type", "mutability", "returned", "uniqueness"], characteristic => Assert.Matches("^[a-z]+([A-Z][a-z]+)?$", attribute.TextAt(characteristic)!));
         }

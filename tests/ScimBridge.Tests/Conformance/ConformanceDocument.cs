@@ -25,9 +25,16 @@ internal static class ConformanceDocument
             """
             # SCIM conformance
 
-            What the SCIM RFCs ask of a server that is read from, and the tests that show that ScimBridge does it. MUST stands for REQUIRED and SHALL too, SHOULD for RECOMMENDED; a MAY is listed where our choice is one that clients can see. What concerns writing, clients or deployment alone is listed with its reason instead of a test.
+            What the SCIM RFCs ask of a server that is read from, and the tests that show that ScimBridge does it. MUST stands for
+            REQUIRED and SHALL too, SHOULD for RECOMMENDED; a MAY is listed where our choice is one that clients can see. What
+            concerns writing, clients or deployment alone, and what we deliberately do otherwise, has its reason instead of a test.
 
-            This page is made by a test from `tests/ScimBridge.Tests/Conformance` and the `[Shows]` attributes of the tests, and the test fails when they differ. To make it anew, run it with `SCIMBRIDGE_WRITE_DOCS=1`.
+            This page is made by a test from `tests/ScimBridge.Tests/Conformance` and the `[Shows]` attributes of the tests, and the
+            test fails when they differ. To make it anew, run it with `SCIMBRIDGE_WRITE_DOCS=1`:
+
+            ```
+            SCIMBRIDGE_WRITE_DOCS=1 dotnet test tests/ScimBridge.Tests --filter FullyQualifiedName~ConformanceTests
+            ```
 
             """);
         foreach (var rfc in requirements.GroupBy(requirement => requirement.Rfc))

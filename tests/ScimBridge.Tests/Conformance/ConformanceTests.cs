@@ -51,7 +51,9 @@ public sealed class ConformanceTests
     public void Every_requirement_is_there_once_with_a_sentence_of_its_own()
     {
         ShouldBeNone(RequirementList.All.CountBy(requirement => requirement.Id).Where(found => found.Value > 1).Select(found => $"{found.Key} is there {found.Value} times."));
-        ShouldBeNone(RequirementList.All.CountBy(requirement => (requirement.Rfc, requirement.Section, requirement.Text)).Where(found => found.Value > 1).Select(found => $"{found.Key} is said twice."));
+        ShouldBeNone(RequirementList.All.CountBy(requirement => (requirement.Rfc, requirement.Section, requirement.Text))
+            .Where(found => found.Value > 1)
+            .Select(found => $"{found.Key} is said twice."));
         ShouldBeNone(RequirementList.All.Where(requirement => !requirement.Text.EndsWith('.')).Select(requirement => $"{requirement.Id} is no sentence."));
     }
 

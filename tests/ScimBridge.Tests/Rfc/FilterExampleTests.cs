@@ -50,7 +50,8 @@ public sealed class FilterExampleTests(SharedApps apps)
                 ($"not (userName eq {name.Quoted()}) and active eq true", user => !Is(user, name) && Active(user)),
                 ("NOT (TITLE PR) OR Active EQ false", user => !Has(user, "title") || !Active(user)),
                 ($"URN:IETF:params:SCIM:schemas:core:2.0:USER:USERNAME Eq {name.ToUpperInvariant().Quoted()}", user => Is(user, name)),
-                ($"{Enterprise}:department pr and {Enterprise}:Manager.DisplayName pr", user => user.TextAt(Enterprise, "department") is not null && user.TextAt(Enterprise, "manager", "displayName") is not null),
+                ($"{Enterprise}:department pr and {Enterprise}:Manager.DisplayName pr", user =>
+                    user.TextAt(Enterprise, "department") is not null && user.TextAt(Enterprise, "manager", "displayName") is not null),
             ]);
     }
 
@@ -91,7 +92,8 @@ public sealed class FilterExampleTests(SharedApps apps)
             ($"title pr or userType eq {otherType.Quoted()}", user => Has(user, "title") || OfType(user, otherType)),
             ($"schemas eq \"{Enterprise}\"", user => user["schemas"]!.AsArray().Any(schema => (string)schema! == Enterprise)),
             ($"userType eq {type.Quoted()} and (emails co {domain.Quoted()} or emails.value co {otherDomain.Quoted()})", user => OfType(user, type) && (Mail(user, domain) || Mail(user, otherDomain))),
-            ($"userType ne {type.Quoted()} and not (emails co {domain.Quoted()} or emails.value co {otherDomain.Quoted()})", user => !OfType(user, type) && !(Mail(user, domain) || Mail(user, otherDomain))),
+            ($"userType ne {type.Quoted()} and not (emails co {domain.Quoted()} or emails.value co {otherDomain.Quoted()})", user =>
+                !OfType(user, type) && !(Mail(user, domain) || Mail(user, otherDomain))),
             ($"userType eq {type.Quoted()} and (emails.type eq \"work\")", user => OfType(user, type) && user.ValuesOf("emails").Any(IsWork)),
             ($"userType eq {type.Quoted()} and emails[type eq \"work\" and value co {$"@{domain}".Quoted()}]", user => OfType(user, type) && WorkMail(user, domain)),
             ($"emails[type eq \"work\" and value co {$"@{domain}".Quoted()}] or ims[type eq \"xmpp\" and value co \"@foo.com\"]", user => WorkMail(user, domain)),
