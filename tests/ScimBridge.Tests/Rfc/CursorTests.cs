@@ -99,7 +99,7 @@ public sealed class CursorTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    [Shows("9865-2.3-default", "9865-2.3-compatible", "9865-2-next")]
+    [Shows("9865-2.3-default", "9865-2.3-compatible")]
     public async Task Section_2_3_without_a_paging_parameter_the_page_is_found_by_index_as_it_always_was(string provider)
     {
         var app = await apps.OnAsync(provider);
