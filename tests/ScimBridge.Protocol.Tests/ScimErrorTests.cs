@@ -5,6 +5,7 @@ namespace ScimBridge.Protocol.Tests;
 public sealed class ScimErrorTests
 {
     [Fact]
+    [Shows("7644-3.12-body", "7644-3.12-status")]
     public void The_status_is_a_string_and_there_is_nothing_beyond_the_rfc()
     {
         var body = Encoding.UTF8.GetString(new ScimError(400, "invalidFilter", "No \"x\"").ToUtf8Json());

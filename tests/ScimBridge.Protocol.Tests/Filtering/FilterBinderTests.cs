@@ -28,6 +28,7 @@ public sealed class FilterBinderTests
     }
 
     [Fact]
+    [Shows("7643-2.5-unassigned")]
     public void A_comparison_with_null_is_about_presence()
     {
         Assert.Equal(Bind("not (title pr)"), Bind("title eq null"));

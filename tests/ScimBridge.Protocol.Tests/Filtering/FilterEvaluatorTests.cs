@@ -126,6 +126,7 @@ public sealed class FilterEvaluatorTests
     }
 
     [Fact]
+    [Shows("7644-3.4.2.2-logic")]
     public void Not_is_the_complement_and_de_morgan_holds() => Gen.Select(Terms, Terms, Gen.OneOf(Full, Minimal)).Sample((a, b, user) =>
     {
         Assert.NotEqual(Matches(user, a), Matches(user, $"not ({a})"));

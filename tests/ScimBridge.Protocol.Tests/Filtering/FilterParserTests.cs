@@ -125,6 +125,7 @@ public sealed class FilterParserTests
     }
 
     [Fact]
+    [Shows("7644-3.4.2.2-grammar", "7644-3.4.2.2-precedence")]
     public void What_is_printed_is_read_as_the_same_tree() => FilterGen.Filters.Sample(
         filter => Assert.Equal(filter, FilterParser.Parse(FilterPrinter.Print(filter), new FilterLimits { MaxLength = 1 << 20, MaxTerms = 1000, MaxDepth = 128 })));
 

@@ -9,6 +9,7 @@ public sealed class ListResponseWriterTests
     private const string Head = """{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"]""";
 
     [Fact]
+    [Shows("7644-3.4.2-none")]
     public void An_empty_list_has_its_resources_member()
     {
         Assert.Equal(Head + ""","totalResults":0,"startIndex":1,"itemsPerPage":0,"Resources":[]}""", Write(0, 1, null));
@@ -23,6 +24,7 @@ public sealed class ListResponseWriterTests
     }
 
     [Fact]
+    [Shows("9865-2-next")]
     public void A_cursor_takes_the_place_of_the_start_index()
     {
         Assert.Equal(Head + ""","totalResults":7,"itemsPerPage":1,"nextCursor":"abc","Resources":[{}]}""", Write(7, null, "abc", "{}"));

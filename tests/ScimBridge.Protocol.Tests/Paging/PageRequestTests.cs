@@ -74,6 +74,7 @@ public sealed class PageRequestTests
     }
 
     [Fact]
+    [Shows("7644-3.4.2.4-start", "7644-3.4.2.4-negative")]
     public void Any_integer_gives_a_page_within_the_bounds() => Gen.Select(Gen.Long, Gen.Long).Sample((start, count) =>
     {
         var page = PageRequest.Parse($"{start}", $"{count}", 100, 200);

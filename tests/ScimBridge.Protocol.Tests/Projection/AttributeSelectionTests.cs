@@ -108,6 +108,7 @@ public sealed class AttributeSelectionTests
     }
 
     [Fact]
+    [Shows("7644-3.4-default-set")]
     public void What_is_returned_on_request_comes_only_when_named()
     {
         var extension = new SchemaDefinition

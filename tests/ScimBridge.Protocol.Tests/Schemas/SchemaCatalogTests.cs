@@ -23,6 +23,7 @@ public sealed class SchemaCatalogTests
     }
 
     [Fact]
+    [Shows("7643-4.1.1-password", "7643-9.2-secrets")]
     public void The_password_is_in_the_schema_and_not_served()
     {
         Assert.NotNull(Catalog.FindSchema(ScimSchemaUris.User)?.FindAttribute("password"));

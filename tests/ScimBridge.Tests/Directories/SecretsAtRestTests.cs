@@ -13,6 +13,7 @@ public sealed class SecretsAtRestTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Shows("7644-7.7-storage")]
     public async Task The_database_file_holds_no_token_in_the_clear()
     {
         await using var fixture = await StorageFixture.StartAsync(Databases.Sqlite);
@@ -45,6 +46,7 @@ public sealed class SecretsAtRestTests
     }
 
     [Fact]
+    [Shows("7644-7.4-entropy")]
     public void A_generated_token_has_256_random_bits_behind_its_prefix()
     {
         var tokens = Enumerable.Range(0, 100).Select(_ => ScimTokens.Generate()).ToList();

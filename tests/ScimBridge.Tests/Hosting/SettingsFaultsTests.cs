@@ -7,6 +7,7 @@ public sealed class SettingsFaultsTests
     private static readonly string GoodKey = Convert.ToBase64String(new byte[32]);
 
     [Fact]
+    [Shows("7644-7.2-tls")]
     public async Task Every_fault_is_named_at_once_and_the_start_stops()
     {
         var (exitCode, output, error) = await ServerProcess.RunAsync(new Dictionary<string, string>

@@ -26,6 +26,7 @@ public sealed class AddressRulesTests
     }
 
     [Fact]
+    [Shows("7643-4.1.2-country")]
     public void An_unknown_country_is_left_out_and_stays_readable()
     {
         var address = AddressRules.Work(Nobody with { WorkAddress = new PostalAddress { City = "Poseidonis", Country = "Atlantis" } })!;

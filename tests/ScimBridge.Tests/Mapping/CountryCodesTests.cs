@@ -50,6 +50,7 @@ public sealed class CountryCodesTests
         [.. Standard.Split(['|', '\n'], StringSplitOptions.TrimEntries).Select(entry => (entry[..2], entry[3..]))];
 
     [Fact]
+    [Shows("7643-4.1.2-country")]
     public void Every_country_of_the_standard_is_found_by_its_name_and_by_its_code()
     {
         Assert.Equal(249, Countries.DistinctBy(country => country.Code).Count());

@@ -10,9 +10,11 @@ public sealed class SchemaRulesTests
     private static readonly ScimUser User = new() { Schemas = [], Id = "1", UserName = "u" };
 
     [Fact]
+    [Shows("7643-3-schemas")]
     public void The_core_schema_is_always_there() => Assert.Equal([ScimSchemaUris.User], SchemaRules.Schemas(User));
 
     [Fact]
+    [Shows("7643-3.3-extension")]
     public void An_extension_is_there_when_it_has_a_value()
     {
         var enterprise = User with { Enterprise = new ScimEnterpriseUser { EmployeeNumber = "1" } };

@@ -90,6 +90,7 @@ public sealed class UserNamesTests
     }
 
     [Fact]
+    [Shows("7643-4.1.1-user-name-unique", "7644-5-names")]
     public void No_two_people_ever_have_the_same_user_name() =>
         Claims.Sample(claims =>
         {

@@ -25,6 +25,7 @@ public sealed class WorkRulesTests
         Assert.Equal(expected, WorkRules.UserType(Nobody with { EmploymentType = new NamedItem("1", type), Contract = new NamedItem("2", contract) }));
 
     [Fact]
+    [Shows("7643-4.3-manager")]
     public void The_enterprise_extension_has_number_department_organization_and_manager()
     {
         var manager = new ScimManager { Value = "m" };

@@ -7,6 +7,7 @@ namespace ScimBridge.Tests.Scim;
 public sealed class DiscoveryEndpointsTests(SharedApps apps)
 {
     [Fact]
+    [Shows("7643-6-schema-served")]
     public async Task Every_schema_that_a_resource_type_names_is_served_and_User_comes_first()
     {
         var app = await apps.OnAsync(Databases.Sqlite);
@@ -24,6 +25,7 @@ public sealed class DiscoveryEndpointsTests(SharedApps apps)
     }
 
     [Fact]
+    [Shows("7643-3-schemas-known")]
     public async Task Every_schema_of_a_served_resource_is_served_too()
     {
         var app = await apps.OnAsync(Databases.Sqlite);
@@ -37,6 +39,7 @@ public sealed class DiscoveryEndpointsTests(SharedApps apps)
     }
 
     [Fact]
+    [Shows("7644-4-single", "7643-4.1.1-password")]
     public async Task Documents_hold_no_null_and_no_password_and_are_the_same_alone()
     {
         var app = await apps.OnAsync(Databases.Sqlite);
@@ -69,6 +72,7 @@ public sealed class DiscoveryEndpointsTests(SharedApps apps)
     }
 
     [Fact]
+    [Shows("7644-4-filter", "7644-3.12-403")]
     public async Task A_filter_on_discovery_is_forbidden()
     {
         var app = await apps.OnAsync(Databases.Sqlite);

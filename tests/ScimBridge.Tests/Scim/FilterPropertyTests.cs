@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Schemas;
+using ScimBridge.Tests.Conformance;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -18,6 +19,7 @@ public sealed class FilterPropertyTests(ITestOutputHelper output)
     private static int Scale => Environment.GetEnvironmentVariable("SCIMBRIDGE_LONG") == "1" ? 10 : 1;
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.4.2.2-matching", "7644-3.4.2.2-operators")]
     public async Task The_database_finds_what_the_evaluator_finds(string provider)
     {
         var (random, seed) = Seeded();

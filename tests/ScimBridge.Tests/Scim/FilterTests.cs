@@ -8,6 +8,7 @@ namespace ScimBridge.Tests.Scim;
 public sealed class FilterTests(SharedApps apps)
 {
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.4.2.2-case")]
     public async Task Text_that_ignores_case_is_found_in_any_case(string provider)
     {
         var app = await apps.OnAsync(provider);
@@ -30,6 +31,7 @@ public sealed class FilterTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-5-names", "7644-7.8-comparison")]
     public async Task Letters_outside_ASCII_ignore_case_too(string provider)
     {
         var app = await apps.OnAsync(provider);
@@ -44,6 +46,7 @@ public sealed class FilterTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.4.2.2-case", "7643-3.1-case-exact")]
     public async Task Identifiers_are_found_in_their_own_case_only(string provider)
     {
         var app = await apps.OnAsync(provider);
@@ -60,6 +63,7 @@ public sealed class FilterTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.4.2-none")]
     public async Task A_connection_test_with_a_random_id_gets_an_empty_list(string provider)
     {
         var app = await apps.OnAsync(provider);
@@ -74,6 +78,7 @@ public sealed class FilterTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.4.2.2-logic", "7644-3.4.2.2-names", "7643-2.1-name-case")]
     public async Task Flags_moments_presence_and_logic_work_together(string provider)
     {
         var app = await apps.OnAsync(provider);

@@ -6,6 +6,7 @@ namespace ScimBridge.Tests.Scim;
 public sealed class IsolationTests(SharedApps apps)
 {
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-2-policy", "7644-6-tenants", "7643-3.1-external-id-scope")]
     public async Task A_token_never_reaches_another_directory(string provider)
     {
         var app = await apps.OnAsync(provider);

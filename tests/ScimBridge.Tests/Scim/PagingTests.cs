@@ -12,6 +12,7 @@ public sealed class PagingTests(SharedApps apps)
         Endpoints.Select(endpoint => new TheoryDataRow<string, string>(row.Data, endpoint) { Skip = row.Skip }));
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.4.2-partial", "7644-3.4.2.4-count")]
     public async Task Walking_by_any_page_size_gives_everything_once_and_in_one_order(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);
@@ -73,6 +74,7 @@ public sealed class PagingTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.4.2.4-start")]
     public async Task A_start_below_one_is_one(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);
@@ -87,6 +89,7 @@ public sealed class PagingTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.4.2-partial")]
     public async Task A_page_past_the_end_is_empty_and_tells_the_total(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);
@@ -105,6 +108,7 @@ public sealed class PagingTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.4.2.4-zero", "7644-3.4.2.4-negative")]
     public async Task A_count_of_zero_or_less_tells_the_total_alone(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);

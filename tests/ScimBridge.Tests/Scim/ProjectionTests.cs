@@ -10,6 +10,7 @@ public sealed class ProjectionTests(SharedApps apps)
     private const string Enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.9-attributes", "7644-3.9-minimum", "7643-2.1-name-case")]
     public async Task An_answer_has_the_attributes_asked_for_and_those_always_returned(string provider)
     {
         var app = await apps.OnAsync(provider);
@@ -39,6 +40,7 @@ public sealed class ProjectionTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.9-excluded", "7644-3.9-minimum")]
     public async Task An_answer_lacks_what_is_excluded_but_never_what_is_always_returned(string provider)
     {
         var app = await apps.OnAsync(provider);
@@ -54,6 +56,7 @@ public sealed class ProjectionTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7644-3.9-excluded")]
     public async Task Excluding_members_leaves_the_rest_of_every_group_as_it_is(string provider)
     {
         var app = await apps.OnAsync(provider);

@@ -13,6 +13,7 @@ public sealed class ScimAnswerTests(SharedApps apps)
     public static IEnumerable<TheoryDataRow<string, string>> Lists => PagingTests.Lists;
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.4.1-known", "7643-2.5-omitted")]
     public async Task A_resource_is_the_same_alone_and_in_a_list(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);
@@ -27,6 +28,7 @@ public sealed class ScimAnswerTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.14-header", "7644-3.14-not-modified", "7644-3.14-weak")]
     public async Task A_client_that_has_the_version_gets_304(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);
@@ -51,6 +53,7 @@ public sealed class ScimAnswerTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Lists))]
+    [Shows("7644-3.12-404")]
     public async Task What_is_not_there_is_a_scim_404(string provider, string endpoint)
     {
         var app = await apps.OnAsync(provider);

@@ -16,6 +16,7 @@ public sealed class ScimErrorsTests(SharedApps apps)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Shows("7644-2-challenge", "7644-3.12-401")]
     public async Task Without_a_token_every_path_and_method_is_401()
     {
         var app = await apps.OnAsync(Databases.Sqlite);
@@ -46,6 +47,7 @@ public sealed class ScimErrorsTests(SharedApps apps)
     ];
 
     [Theory, MemberData(nameof(BadHeaders))]
+    [Shows("7644-3.12-401")]
     public async Task A_token_that_opens_nothing_is_401_and_says_so(string header)
     {
         var app = await apps.OnAsync(Databases.Sqlite);
@@ -126,6 +128,7 @@ public sealed class ScimErrorsTests(SharedApps apps)
     }
 
     [Fact]
+    [Shows("7644-3.11-me", "7644-3.12-501", "7644-3.12-404")]
     public async Task What_is_not_offered_is_501_and_what_does_not_exist_is_404()
     {
         var app = await apps.OnAsync(Databases.Sqlite);

@@ -106,6 +106,7 @@ public sealed class LifecycleChangeTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7643-3.1-id-stable")]
     public async Task Whoever_vanishes_is_deactivated_then_deleted_after_the_retention_and_returns_with_the_same_id(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider);

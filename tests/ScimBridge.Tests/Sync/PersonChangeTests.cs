@@ -26,6 +26,7 @@ public sealed class PersonChangeTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7643-3.1-id-stable")]
     public async Task A_new_email_address_leaves_the_id_and_replaces_the_old_one_in_every_filter(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider);
@@ -60,6 +61,7 @@ public sealed class PersonChangeTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("7643-2.3.7-get", "7643-4.3-manager")]
     public async Task A_manager_who_is_gone_leaves_no_dangling_reference_and_comes_back(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 6, ("Directories:0:Sync:DeleteMissingAfterDays", "1"));
