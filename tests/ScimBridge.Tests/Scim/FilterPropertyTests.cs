@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Schemas;
-using ScimBridge.Tests.Conformance;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
