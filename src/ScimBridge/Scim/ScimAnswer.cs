@@ -30,7 +30,8 @@ internal sealed class ScimAnswer(HttpResponse response, byte[] baseUrl, Attribut
             return;
         }
 
-        response.ContentType = ScimErrors.MediaType;
+        ScimTimeout.Stop(response.HttpContext);
+        response.ContentType = ScimMediaType.Of(response.HttpContext);
         await WriteAsync(resource, members, cancellationToken);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
@@ -38,7 +39,8 @@ internal sealed class ScimAnswer(HttpResponse response, byte[] baseUrl, Attribut
     /// <summary>Writes a list (RFC 7644 section 3.4.2).</summary>
     public async Task WriteListAsync(StoredPage page, int startIndex, MemberReader? members, CancellationToken cancellationToken)
     {
-        response.ContentType = ScimErrors.MediaType;
+        ScimTimeout.Stop(response.HttpContext);
+        response.ContentType = ScimMediaType.Of(response.HttpContext);
         response.Headers.CacheControl = "private, no-cache";
         var list = new ListResponseWriter(response.BodyWriter, page.Total, startIndex, page.Resources.Count);
         foreach (var resource in page.Resources)
