@@ -25,10 +25,12 @@ internal sealed class EdgeApp : IAsyncDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<EdgeApp> StartAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, string provider = Databases.Sqlite, int people = 10)
+        IReadOnlyDictionary<string, string?>? settings = null, string provider = Databases.Sqlite, int people = 10,
+        Action<Company>? prepare = null)
     {
         var database = await TestDatabase.CreateAsync(provider, Ct);
         var hibob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, Ct);
+        prepare?.Invoke(hibob.Company);
         var log = new LogLines();
 
         // Never disposed: Hangfire keeps its log provider in a static.

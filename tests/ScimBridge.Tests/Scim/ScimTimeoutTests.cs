@@ -1,6 +1,8 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using ScimBridge.HiBobSimulator;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -37,7 +39,7 @@ public sealed class ScimTimeoutTests
     [InlineData("gzip")]
     public async Task A_client_that_reads_slowly_still_gets_the_whole_answer(string encoding)
     {
-        await using var edge = await EdgeApp.StartAsync(OneSecond, people: 3000);
+        await using var edge = await EdgeApp.StartAsync(OneSecond, people: 1000, prepare: GiveLongNames);
         var address = new Uri(edge.App.Address);
         using var client = new TcpClient { ReceiveBufferSize = 4096 };
         await client.ConnectAsync(address.Host, address.Port, Ct);
@@ -48,7 +50,7 @@ public sealed class ScimTimeoutTests
                 + $"Authorization: Bearer {ScimBridgeApp.Token("acme")}\r\n\r\n"),
             Ct);
 
-        // Longer than the timeout, with an answer that fits into nobody's buffers.
+        // Longer than the timeout, with an answer of many megabytes that fits into nobody's buffers.
         await Task.Delay(TimeSpan.FromSeconds(2.5), Ct);
         using var read = new MemoryStream();
         await stream.CopyToAsync(read, Ct);
@@ -56,5 +58,14 @@ public sealed class ScimTimeoutTests
         var answer = Encoding.Latin1.GetString(read.ToArray());
         Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
         Assert.EndsWith("0\r\n\r\n", answer, StringComparison.Ordinal);
+        Assert.True(answer.Length > 5_000_000, $"{answer.Length}");
+    }
+
+    private static void GiveLongNames(Company company)
+    {
+        foreach (var person in company.People)
+        {
+            company.Update(person.Id, "root.displayName", Convert.ToBase64String(RandomNumberGenerator.GetBytes(9000)));
+        }
     }
 }

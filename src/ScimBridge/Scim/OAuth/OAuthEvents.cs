@@ -23,7 +23,6 @@ internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer iss
     {
         if (!await issuer.IsKnownAsync(context.Options.ConfigurationManager!, context.HttpContext.RequestAborted))
         {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
             context.HttpContext.Features.Set(new OAuthRefusal(
                 ScimException.ServiceUnavailable(
                     "Access tokens can't be checked, because their issuer can't be reached. Try again soon; the server's log says more."),
@@ -65,9 +64,10 @@ internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer iss
     public override Task Challenge(JwtBearerChallengeContext context)
     {
         context.HandleResponse();
-        if (context.HttpContext.Features.Get<OAuthRefusal>() is { } refusal)
+        if (context.HttpContext.Features.Get<OAuthRefusal>() is { } unavailable)
         {
-            throw refusal.Reason;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            throw unavailable.Reason;
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -42,7 +42,7 @@ public sealed class AccessTokenTests
     {
         await using var issuer = await TestIssuer.StartAsync();
         await using var edge = await EdgeApp.StartAsync(issuer.Settings);
-        var shared = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ScimBridgeApp.Token("acme"))) { KeyId = issuer.Rsa.KeyId };
+        var guessed = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ScimBridgeApp.Token("acme"))) { KeyId = issuer.Rsa.KeyId };
         var good = issuer.Token();
         foreach (var token in (string[])[
             issuer.Token(age: TimeSpan.FromMinutes(6)),
@@ -51,7 +51,8 @@ public sealed class AccessTokenTests
             issuer.Token(audience: null),
             issuer.Token(issuer: "https://other.example.com"),
             issuer.Token(issuer: issuer.Url + "/"),
-            issuer.Token(key: shared, algorithm: SecurityAlgorithms.HmacSha256),
+            issuer.Token(key: issuer.Shared, algorithm: SecurityAlgorithms.HmacSha256),
+            issuer.Token(key: guessed, algorithm: SecurityAlgorithms.HmacSha256),
             issuer.Token(key: TestIssuer.NewKey()),
             Unsigned(good),
             good[..^4] + "AAAA",
@@ -174,15 +175,14 @@ public sealed class AccessTokenTests
 
         // The first token with an unknown key makes the server ask for the keys; whether it waits for them is the library's affair.
         var asked = issuer.Asked;
-        HttpStatusCode status;
-        do
+        var status = HttpStatusCode.Unauthorized;
+        for (var request = 0; request < 500 && status == HttpStatusCode.Unauthorized; request++)
         {
             using var response = await client.TryGetAsync("Users");
             status = response.StatusCode;
-            Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Unauthorized);
         }
-        while (status != HttpStatusCode.OK && !Ct.IsCancellationRequested);
 
+        Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(asked + 1, issuer.Asked);
     }
 

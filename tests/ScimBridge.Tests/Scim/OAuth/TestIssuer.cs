@@ -26,6 +26,7 @@ internal sealed class TestIssuer : IAsyncDisposable
         published.Add(JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Rsa.Rsa.ExportParameters(false)) { KeyId = Rsa.KeyId }));
         published.Add(JsonWebKeyConverter.ConvertFromECDsaSecurityKey(
             new ECDsaSecurityKey(ECDsa.Create(Ec.ECDsa.ExportParameters(false))) { KeyId = Ec.KeyId }));
+        published.Add(JsonWebKeyConverter.ConvertFromSymmetricSecurityKey(Shared));
     }
 
     /// <summary>Its name and address.</summary>
@@ -34,6 +35,9 @@ internal sealed class TestIssuer : IAsyncDisposable
     public RsaSecurityKey Rsa { get; }
 
     public ECDsaSecurityKey Ec { get; }
+
+    /// <summary>A key for signatures that whoever checks them could also make; published, though no issuer should.</summary>
+    public SymmetricSecurityKey Shared { get; } = new(RandomNumberGenerator.GetBytes(64)) { KeyId = Guid.NewGuid().ToString() };
 
     /// <summary>What it calls itself in its metadata; its address when null.</summary>
     public string? Name { get; set; }
@@ -111,5 +115,6 @@ internal sealed class TestIssuer : IAsyncDisposable
         ["crv"] = key.Crv,
         ["x"] = key.X,
         ["y"] = key.Y,
+        ["k"] = key.K,
     }.Where(member => member.Value is not null).ToDictionary(member => member.Key, member => member.Value);
 }
