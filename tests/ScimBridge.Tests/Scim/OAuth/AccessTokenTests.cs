@@ -53,6 +53,7 @@ public sealed class AccessTokenTests
             issuer.Token(issuer: issuer.Url + "/"),
             issuer.Token(key: issuer.Shared, algorithm: SecurityAlgorithms.HmacSha256),
             issuer.Token(key: guessed, algorithm: SecurityAlgorithms.HmacSha256),
+            issuer.Token(algorithm: SecurityAlgorithms.RsaSha256Signature),
             issuer.Token(key: TestIssuer.NewKey()),
             Unsigned(good),
             good[..^4] + "AAAA",
