@@ -1,8 +1,8 @@
 namespace ScimBridge.Scim;
 
-/// <summary>Limits of the SCIM endpoints that are no settings.</summary>
+/// <summary>What the service provider promises of its lists, in one place for those who keep it and for ServiceProviderConfig.</summary>
 internal static class ScimLimits
 {
-    /// <summary>How long a client may take from one page to the next before its cursor ends (RFC 9865 section 2).</summary>
-    public static readonly TimeSpan CursorLifetime = TimeSpan.FromSeconds(3600);
+    /// <summary>How long a cursor can be used, in seconds (RFC 9865, <c>cursorTimeout</c>).</summary>
+    public const int CursorLifetime = 3600;
 }

@@ -44,7 +44,7 @@ internal static class ServiceProviderConfig
         json.WriteString("defaultPaginationMethod", "index");
         json.WriteNumber("defaultPageSize", ScimQuery.DefaultCount);
         json.WriteNumber("maxPageSize", ScimQuery.MaxCount);
-        json.WriteNumber("cursorTimeout", (int)ScimLimits.CursorLifetime.TotalSeconds);
+        json.WriteNumber("cursorTimeout", ScimLimits.CursorLifetime);
         json.WriteEndObject();
     }
 
