@@ -14,7 +14,7 @@ public sealed record ScimError
     /// <param name="scimType">One of <see cref="ScimErrorType"/>, or null where none fits.</param>
     /// <param name="detail">What a person needs to mend the request; shown to the client as it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status says no error.</exception>
-    /// <exception cref="ArgumentException">The type is not one that RFC 7644 table 9 names.</exception>
+    /// <exception cref="ArgumentException">The type is not one that the RFCs name.</exception>
     public ScimError(int status, string? scimType, string detail)
     {
         ArgumentNullException.ThrowIfNull(detail);
@@ -22,7 +22,7 @@ public sealed record ScimError
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
         if (scimType is not null && !ScimErrorType.IsKnown(scimType))
         {
-            throw new ArgumentException("RFC 7644 table 9 does not name this scimType.", nameof(scimType));
+            throw new ArgumentException("Neither RFC 7644 nor RFC 9865 names this scimType.", nameof(scimType));
         }
 
         (Status, ScimType, Detail) = (status, scimType, detail);
@@ -31,7 +31,7 @@ public sealed record ScimError
     /// <summary>The HTTP status, which the body repeats as a string.</summary>
     public int Status { get; }
 
-    /// <summary>The kind of error where RFC 7644 table 9 names one, else null.</summary>
+    /// <summary>The kind of error where the RFCs name one, else null.</summary>
     public string? ScimType { get; }
 
     /// <summary>What a person needs to mend the request.</summary>

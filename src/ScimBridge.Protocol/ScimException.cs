@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ScimBridge.Protocol;
 
 /// <summary>A request that is refused; carries the error that the client gets (RFC 7644 section 3.12).</summary>
@@ -24,6 +26,18 @@ public sealed class ScimException : Exception
 
     /// <summary>400 invalidPath: an attribute path is malformed or names nothing, such as in <c>sortBy</c>.</summary>
     public static ScimException InvalidPath(string detail) => new(400, ScimErrorType.InvalidPath, detail);
+
+    /// <summary>400 invalidCursor: the cursor is malformed, forged, or of another query, directory or scope (RFC 9865). One text for all, so that it tells nothing.</summary>
+    public static ScimException InvalidCursor() => new(400, ScimErrorType.InvalidCursor,
+        "The cursor is not valid for this query. Repeat the query exactly, with the nextCursor of the page before; start again with an empty cursor.");
+
+    /// <summary>400 expiredCursor: the cursor was good and is too old, or its version is gone (RFC 9865).</summary>
+    /// <param name="lifetimeSeconds">How long a cursor lives, in seconds.</param>
+    public static ScimException ExpiredCursor(int lifetimeSeconds) => new(400, ScimErrorType.ExpiredCursor,
+        string.Create(CultureInfo.InvariantCulture, $"The cursor has expired; a cursor can be used for {lifetimeSeconds} seconds. Start again with an empty cursor."));
+
+    /// <summary>400 invalidCount: the page size of a walk by cursor is below 1, or not the one it began with (RFC 9865).</summary>
+    public static ScimException InvalidCount(string detail) => new(400, ScimErrorType.InvalidCount, detail);
 
     /// <summary>400 tooMany: the answer would be larger than the service provider is willing to make it.</summary>
     public static ScimException TooMany(string detail) => new(400, ScimErrorType.TooMany, detail);

@@ -27,6 +27,9 @@ public static class ScimSchemaUris
     /// <summary>The answer to a query (RFC 7644 section 3.4.2).</summary>
     public const string ListResponse = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
+    /// <summary>The body of a POST to <c>.search</c> (RFC 7644 section 3.4.3).</summary>
+    public const string SearchRequest = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+
     /// <summary>An error (RFC 7644 section 3.12).</summary>
     public const string Error = "urn:ietf:params:scim:api:messages:2.0:Error";
 }

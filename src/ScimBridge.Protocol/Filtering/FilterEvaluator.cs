@@ -21,6 +21,7 @@ public sealed class FilterEvaluator(SchemaCatalog catalog)
         BoundLogical { Operator: LogicalOperator.And } and => Holds(and.Left, values) && Holds(and.Right, values),
         BoundLogical or => Holds(or.Left, values) || Holds(or.Right, values),
         BoundNot not => !Holds(not.Operand, values),
+        BoundConstant constant => constant.Holds,
         BoundPresence presence => Leaves(presence.Attribute, values).Any(),
         BoundComparison comparison => Compare(comparison, [.. Leaves(comparison.Attribute, values)]),
         BoundValuePath path => HoldsPath(path, [.. values(path.Attribute).Where(value => Holds(path.Filter, _ => [value]))]),

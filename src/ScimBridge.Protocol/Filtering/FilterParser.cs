@@ -107,12 +107,12 @@ public sealed class FilterParser
 
     private FilterExpression AttributeTerm(bool inBrackets)
     {
+        var start = scanner.Position;
         if (inBrackets)
         {
-            return Test(SubAttributePath());
+            return Test(SubAttributePath(), start);
         }
 
-        var start = scanner.Position;
         if (!AttributePath.TryParse(scanner.TakeWord(), out var path))
         {
             throw scanner.Expected("the name of an attribute, \"not\" or \"(\"", start);
@@ -120,11 +120,22 @@ public sealed class FilterParser
 
         if (!scanner.IsAt('['))
         {
-            return Test(path);
+            return Test(path, start);
         }
 
         var filter = Nested('[', ']', inBrackets: true);
-        return new ValuePathFilter(path, filter, scanner.TryTake('.') ? Test(SubAttributePath()) : null);
+        return new ValuePathFilter(path, filter, Then()) { At = PositionOf(start) };
+    }
+
+    private FilterExpression? Then()
+    {
+        if (!scanner.TryTake('.'))
+        {
+            return null;
+        }
+
+        var start = scanner.Position;
+        return Test(SubAttributePath(), start);
     }
 
     private AttributePath SubAttributePath()
@@ -134,7 +145,7 @@ public sealed class FilterParser
         return AttributePath.IsSubAttributeName(name) ? new AttributePath(null, name, null) : throw scanner.Expected("the name of a sub-attribute", start);
     }
 
-    private FilterExpression Test(AttributePath path)
+    private FilterExpression Test(AttributePath path, int pathStart)
     {
         if (++terms > limits.MaxTerms)
         {
@@ -151,7 +162,7 @@ public sealed class FilterParser
         var word = scanner.TakeWord();
         if (word.Equals("pr", StringComparison.OrdinalIgnoreCase))
         {
-            return new PresenceFilter(path);
+            return new PresenceFilter(path) { At = PositionOf(pathStart) };
         }
 
         if (!Operators.TryGetValue(word, out var comparison))
@@ -159,10 +170,21 @@ public sealed class FilterParser
             throw scanner.Expected(Wanted, start);
         }
 
-        return scanner.SkipSpaces()
-            ? new ComparisonFilter(path, comparison, scanner.TakeLiteral())
-            : throw scanner.Expected("a space and a literal");
+        if (!scanner.SkipSpaces())
+        {
+            throw scanner.Expected("a space and a literal");
+        }
+
+        var valueStart = scanner.Position;
+        return new ComparisonFilter(path, comparison, scanner.TakeLiteral())
+        {
+            At = PositionOf(pathStart),
+            OperatorAt = PositionOf(start),
+            ValueAt = PositionOf(valueStart),
+        };
     }
+
+    private static FilterPosition PositionOf(int index) => new(index + 1);
 
     private static ScimException TooLarge(FormattableString how) =>
         ScimException.InvalidFilter("The filter is " + how.ToString(CultureInfo.InvariantCulture) + ".");

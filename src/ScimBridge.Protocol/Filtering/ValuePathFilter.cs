@@ -9,4 +9,8 @@ namespace ScimBridge.Protocol.Filtering;
 /// What follows the brackets, as in <c>emails[type eq "work"].value eq "x"</c>: a <see cref="ComparisonFilter"/> or
 /// <see cref="PresenceFilter"/> whose path names a sub-attribute of the values that the brackets pick. Null without one.
 /// </param>
-public sealed record ValuePathFilter(AttributePath Path, FilterExpression Filter, FilterExpression? Then) : FilterExpression;
+public sealed record ValuePathFilter(AttributePath Path, FilterExpression Filter, FilterExpression? Then) : FilterExpression
+{
+    /// <summary>Where the attribute stands.</summary>
+    public FilterPosition At { get; init; }
+}

@@ -34,9 +34,6 @@ public static class ScimJson
     /// <remarks>Not JSON as it stands while it holds a marker; <see cref="StoredBody"/> completes it.</remarks>
     public static byte[] SerializeGroup(ScimGroup group) => JsonSerializer.SerializeToUtf8Bytes(group, TypeInfo<ScimGroup>());
 
-    /// <summary>A member as it stands in a stored group's <c>members</c>, with the marker in its reference.</summary>
-    public static byte[] SerializeMember(ScimMember member) => JsonSerializer.SerializeToUtf8Bytes(member, TypeInfo<ScimMember>());
-
     /// <summary>Reads a user from JSON or from a stored body; references behind a marker become relative again.</summary>
     /// <exception cref="JsonException">The bytes are no JSON, or no User with its required attributes.</exception>
     public static ScimUser DeserializeUser(ReadOnlySpan<byte> utf8) => Deserialize<ScimUser>(utf8);

@@ -23,14 +23,35 @@ public readonly record struct PageRequest(int StartIndex, int Count)
         return new PageRequest(Math.Max(start, 1), Math.Clamp(size, 0, maxCount));
     }
 
-    private static int ParseInteger(string name, string text)
+    /// <summary>Reads the page size of a walk by cursor, which must be at least 1 (RFC 9865).</summary>
+    /// <param name="count">Absent means <paramref name="defaultCount"/>, and more than <paramref name="maxCount"/> means that.</param>
+    /// <param name="defaultCount">The page size of a client that names none.</param>
+    /// <param name="maxCount">The greatest page size.</param>
+    /// <exception cref="ScimException">400 invalidCount: the parameter is not a whole number, or below 1.</exception>
+    public static int ParseCursorCount(string? count, int defaultCount, int maxCount)
     {
-        var digits = text.AsSpan(text.StartsWith('-') || text.StartsWith('+') ? 1 : 0);
-        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+        if (count is null)
         {
-            throw ScimException.InvalidValue($"{name} must be a whole number, such as {name}=1.");
+            return Math.Min(defaultCount, maxCount);
         }
 
+        return IsInteger(count) && Integer(count) is >= 1 and var size
+            ? Math.Min(size, maxCount)
+            : throw ScimException.InvalidCount(
+                string.Create(CultureInfo.InvariantCulture, $"With a cursor, count must be a whole number from 1 to {maxCount}."));
+    }
+
+    private static int ParseInteger(string name, string text) =>
+        IsInteger(text) ? Integer(text) : throw ScimException.InvalidValue($"{name} must be a whole number, such as {name}=1.");
+
+    private static bool IsInteger(string text)
+    {
+        var digits = text.AsSpan(text.StartsWith('-') || text.StartsWith('+') ? 1 : 0);
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static int Integer(string text)
+    {
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
             return value;

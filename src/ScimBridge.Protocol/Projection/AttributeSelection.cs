@@ -76,6 +76,17 @@ public sealed class AttributeSelection
         new JsonProjector(resourceUtf8Json, output, root, mainSchema).Write();
     }
 
+    /// <summary>Writes one value of a multi-valued attribute, with the sub-attributes that are selected, for resources that are written piece by piece.</summary>
+    /// <param name="attribute">The name of an attribute of the main schema, such as <c>members</c>.</param>
+    /// <param name="valueUtf8Json">The value, an object.</param>
+    /// <param name="output">Receives JSON.</param>
+    /// <returns>False, with nothing written, when nothing of the value is selected.</returns>
+    public bool WriteValue(string attribute, ReadOnlySpan<byte> valueUtf8Json, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return new JsonProjector(valueUtf8Json, output, root.Find(attribute), mainSchema).TryWriteValue();
+    }
+
     private static string[]? Names(string? list)
     {
         var names = (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

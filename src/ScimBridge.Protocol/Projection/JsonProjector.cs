@@ -30,6 +30,19 @@ internal readonly ref struct JsonProjector(ReadOnlySpan<byte> source, IBufferWri
         }
     }
 
+    public bool TryWriteValue()
+    {
+        var reader = new Utf8JsonReader(resourceJson);
+        reader.Read();
+        if (!HasContent(reader, root))
+        {
+            return false;
+        }
+
+        WriteValue(ref reader, root);
+        return true;
+    }
+
     private void WriteValue(ref Utf8JsonReader reader, ProjectionNode node)
     {
         if (node == ProjectionNode.Keep || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))

@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using ScimBridge.Storage;
+using ScimBridge.Storage.Reading;
 
 namespace ScimBridge.Directories;
 
 /// <summary>Tells by a bearer token (RFC 6750) which directory a request reads.</summary>
 /// <remarks>Where the scheme allows it, the token may also come as a Basic password, since Excel knows nothing else.</remarks>
 internal sealed class ScimTokenAuthentication(
-    IOptionsMonitor<ScimTokenAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, ScimTokenStore tokens)
+    IOptionsMonitor<ScimTokenAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, BearerStore bearers)
     : AuthenticationHandler<ScimTokenAuthenticationOptions>(options, logger, encoder)
 {
     /// <summary>The scheme that takes bearer tokens.</summary>
@@ -32,7 +32,7 @@ internal sealed class ScimTokenAuthentication(
         }
 
         if (header.Count > 1 || Token(header.ToString()) is not { Length: > 0 and <= ScimTokens.Longest } token
-            || await tokens.FindAsync(ScimTokens.Hash(token), Context.RequestAborted) is not { } bearer)
+            || await bearers.FindAsync(ScimTokens.Hash(token), Context.RequestAborted) is not { } bearer)
         {
             return AuthenticateResult.Fail("The token opens no directory.");
         }

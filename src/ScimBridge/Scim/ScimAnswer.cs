@@ -1,106 +1,169 @@
 using System.Buffers;
-using Microsoft.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Paging;
 using ScimBridge.Protocol.Projection;
-using ScimBridge.Protocol.Resources;
 using ScimBridge.Storage;
+using ScimBridge.Storage.Filtering;
+using ScimBridge.Storage.Reading;
 
 namespace ScimBridge.Scim;
 
 /// <summary>Writes stored resources to a response: bytes copied, the base URL spliced in, members streamed, and projected when asked.</summary>
-internal sealed class ScimAnswer(HttpResponse response, byte[] baseUrl, AttributeSelection selection)
+internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStore members, DirectoryVersion version)
 {
-    /// <summary>The members of a group by its id, one after the other.</summary>
-    internal delegate IAsyncEnumerable<StoredMember> MemberReader(string groupId);
-
     /// <summary>How many bytes may wait to be sent before the writer waits for the client.</summary>
     private const int FlushAt = 64 * 1024;
 
-    /// <summary>Writes one resource, or 304 when the client has it already (RFC 7644 section 3.14).</summary>
-    public async Task WriteResourceAsync(
-        HttpRequest request, StoredResource resource, MemberReader? members, CancellationToken cancellationToken)
+    private readonly HttpResponse response = context.Response;
+    private readonly byte[] baseUrlUtf8 = Encoding.UTF8.GetBytes(baseUrl);
+
+    /// <summary>Writes one resource (RFC 7644 section 3.4.1).</summary>
+    public async Task WriteResourceAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
     {
-        var tag = EntityTagHeaderValue.Parse(Digest.From(resource.Hash).ToEntityTag());
-        response.GetTypedHeaders().ETag = tag;
-        response.Headers.CacheControl = "private, no-cache";
-        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        Begin();
+        response.Headers.ContentLocation = $"{baseUrl}/{resource.Table.Name}/{resource.Id}";
+        if (selection.IsDefault && !HasMembers(resource, selection))
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            response.ContentLength = StoredBody.LengthOf(resource.Body, baseUrlUtf8);
         }
 
-        ScimTimeout.Stop(response.HttpContext);
-        response.ContentType = ScimMediaType.Of(response.HttpContext);
-        await WriteAsync(resource, members, cancellationToken);
+        await WriteAsync(resource, selection, cancellationToken);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
     /// <summary>Writes a list (RFC 7644 section 3.4.2).</summary>
-    public async Task WriteListAsync(StoredPage page, int startIndex, MemberReader? members, CancellationToken cancellationToken)
+    public async Task WriteListAsync(StoredPage page, ScimQuery query, string? nextCursor, CancellationToken cancellationToken)
     {
-        ScimTimeout.Stop(response.HttpContext);
-        response.ContentType = ScimMediaType.Of(response.HttpContext);
+        Begin();
         response.Headers.CacheControl = "private, no-cache";
-        var list = new ListResponseWriter(response.BodyWriter, page.Total, startIndex, page.Resources.Count);
+        int? startIndex = query.Cursor is null ? query.Page.StartIndex : null;
+        var list = new ListResponseWriter(response.BodyWriter, page.Total, startIndex, page.Resources.Count, nextCursor);
         foreach (var resource in page.Resources)
         {
             list.BeginResource();
-            await WriteAsync(resource, members, cancellationToken);
+            await WriteAsync(resource, SelectionOf(resource, query), cancellationToken);
         }
 
         list.End();
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
-    private async Task WriteAsync(StoredResource resource, MemberReader? members, CancellationToken cancellationToken)
+    private void Begin()
     {
-        var reader = members is not null && selection.Includes("members") ? members(resource.Id) : null;
-        if (selection.IsDefault)
+        ScimTimeout.Stop(response.HttpContext);
+        response.ContentType = ScimMediaType.Of(response.HttpContext);
+    }
+
+    private static AttributeSelection SelectionOf(StoredResource resource, ScimQuery query)
+    {
+        for (var index = 0; index < query.Tables.Count; index++)
         {
-            await WriteWholeAsync(response.BodyWriter, resource, reader, cancellationToken);
+            if (query.Tables[index] == resource.Table)
+            {
+                return query.Selections[index];
+            }
+        }
+
+        throw new InvalidOperationException("The list has a resource of a type that was not asked for.");
+    }
+
+    private bool HasMembers(StoredResource resource, AttributeSelection selection) =>
+        resource.Table == ResourceTable.Groups && selection.Includes("members") && !HttpMethods.IsHead(context.Request.Method);
+
+    private async Task WriteAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
+    {
+        var output = response.BodyWriter;
+        if (!HasMembers(resource, selection))
+        {
+            Write(resource.Body, selection, output);
+            await FlushIfFullAsync(cancellationToken);
             return;
         }
 
-        var whole = new ArrayBufferWriter<byte>(resource.Body.Length * 2);
-        await WriteWholeAsync(whole, resource, reader, cancellationToken);
-        selection.Write(whole.WrittenSpan, response.BodyWriter);
-        await FlushIfFullAsync(cancellationToken);
+        // The resource without its last brace; members follow where it would end.
+        var head = new ArrayBufferWriter<byte>(resource.Body.Length * 2);
+        Write(resource.Body, selection, head);
+        output.Write(head.WrittenSpan[..^1]);
+        await WriteMembersAsync(resource.Id, selection, cancellationToken);
+        output.Write("}"u8);
     }
 
-    private async Task WriteWholeAsync(
-        IBufferWriter<byte> output, StoredResource resource, IAsyncEnumerable<StoredMember>? members, CancellationToken cancellationToken)
+    private void Write(byte[] body, AttributeSelection selection, IBufferWriter<byte> output)
     {
-        if (members is null)
+        if (selection.IsDefault)
         {
-            StoredBody.WriteTo(output, resource.Body, baseUrl);
+            StoredBody.WriteTo(output, body, baseUrlUtf8);
         }
         else
         {
-            // The body without its last brace; members follow where the resource would end.
-            StoredBody.WriteTo(output, resource.Body.AsSpan(0, resource.Body.Length - 1), baseUrl);
-            var any = false;
-            await foreach (var member in members.WithCancellation(cancellationToken))
-            {
-                output.Write(any ? ","u8 : ",\"members\":["u8);
-                any = true;
-                StoredBody.WriteTo(output, Member(member), baseUrl);
-                await FlushIfFullAsync(cancellationToken);
-            }
-
-            output.Write(any ? "]}"u8 : "}"u8);
+            selection.Write(StoredBody.Complete(body, baseUrlUtf8), output);
         }
-
-        await FlushIfFullAsync(cancellationToken);
     }
 
-    private static byte[] Member(StoredMember member) => ScimJson.SerializeMember(new ScimMember
+    private async Task WriteMembersAsync(string groupId, AttributeSelection selection, CancellationToken cancellationToken)
     {
-        Value = member.UserId,
-        Ref = new ResourceReference($"Users/{member.UserId}"),
-        Type = "User",
-        Display = member.Display,
-    });
+        var output = response.BodyWriter;
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        await using var json = new Utf8JsonWriter(buffer, ScimJson.WriterOptions with { SkipValidation = true });
+        var any = false;
+        await foreach (var batch in members.BatchesAsync(version, groupId, cancellationToken))
+        {
+            foreach (var member in batch)
+            {
+                buffer.ResetWrittenCount();
+                json.Reset();
+                WriteMember(json, member);
+                if (WriteSelected(buffer.WrittenSpan, selection, any ? ","u8 : ",\"members\":["u8))
+                {
+                    any = true;
+                }
+
+                await FlushIfFullAsync(cancellationToken);
+            }
+        }
+
+        if (any)
+        {
+            output.Write("]"u8);
+        }
+    }
+
+    private bool WriteSelected(ReadOnlySpan<byte> member, AttributeSelection selection, ReadOnlySpan<byte> before)
+    {
+        if (selection.IsDefault)
+        {
+            response.BodyWriter.Write(before);
+            response.BodyWriter.Write(member);
+            return true;
+        }
+
+        var selected = new ArrayBufferWriter<byte>(member.Length);
+        if (!selection.WriteValue("members", member, selected))
+        {
+            return false;
+        }
+
+        response.BodyWriter.Write(before);
+        response.BodyWriter.Write(selected.WrittenSpan);
+        return true;
+    }
+
+    private void WriteMember(Utf8JsonWriter json, StoredMember member)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", member.UserId);
+        json.WriteString("$ref", $"{baseUrl}/{ResourceTable.Users.Name}/{member.UserId}");
+        json.WriteString("type", ResourceTable.Users.ResourceType);
+        if (member.Display is not null)
+        {
+            json.WriteString("display", member.Display);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+    }
 
     private async ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
     {

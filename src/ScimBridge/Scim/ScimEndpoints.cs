@@ -13,8 +13,7 @@ internal static class ScimEndpoints
     {
         var scim = routes.MapGroup(BasePath).RequireAuthorization(ScimPolicies.Read);
         scim.RequireRateLimiting(ScimPolicies.RateLimit).WithRequestTimeout(ScimPolicies.Timeout);
-        scim.MapGroup("/Users").MapUsers();
-        scim.MapGroup("/Groups").MapGroups();
+        scim.MapResources();
         scim.MapDiscovery();
         scim.MapRefusals();
         return scim;
@@ -23,7 +22,7 @@ internal static class ScimEndpoints
     /// <summary>What SCIM has and we don't: writing, because HiBob owns the data, and PATCH, Bulk and Me.</summary>
     private static void MapRefusals(this RouteGroupBuilder scim)
     {
-        foreach (var path in (string[])["/Users", "/Groups", "/Users/{id}", "/Groups/{id}"])
+        foreach (var path in ResourceEndpoints.Lists.Concat(["/Users/{id}", "/Groups/{id}"]))
         {
             scim.MapPatch(path, RefusePatch);
             scim.Map(path, RefuseWrite);

@@ -1,15 +1,13 @@
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Paging;
 using ScimBridge.Protocol.Projection;
-using ScimBridge.Protocol.Schemas;
+using ScimBridge.Protocol.Sorting;
+using ScimBridge.Storage.Filtering;
 
 namespace ScimBridge.Scim;
 
-/// <summary>A read as the client asked for it (RFC 7644 sections 3.4.2 and 3.9).</summary>
-/// <param name="Page">Which part of a list.</param>
-/// <param name="Filter">Which resources; null for all.</param>
-/// <param name="Selection">Which attributes.</param>
-internal sealed record ScimQuery(PageRequest Page, BoundFilter? Filter, AttributeSelection Selection)
+/// <summary>A list as the client asked for it, checked (RFC 7644 sections 3.4.2 and 3.9).</summary>
+internal sealed record ScimQuery
 {
     /// <summary>How many resources a page has when the client does not say.</summary>
     public const int DefaultCount = 100;
@@ -17,22 +15,24 @@ internal sealed record ScimQuery(PageRequest Page, BoundFilter? Filter, Attribut
     /// <summary>How many resources a page has at most.</summary>
     public const int MaxCount = 1000;
 
-    /// <summary>Reads the query of a list.</summary>
-    /// <exception cref="Protocol.ScimException">400: a parameter is malformed.</exception>
-    public static ScimQuery Parse(HttpRequest request, SchemaCatalog catalog, string resourceType)
-    {
-        var query = request.Query;
-        var filter = Parameter(query, "filter");
-        return new ScimQuery(
-            PageRequest.Parse(Parameter(query, "startIndex"), Parameter(query, "count"), DefaultCount, MaxCount),
-            filter is null ? null : FilterBinder.Bind(FilterParser.Parse(filter, FilterLimits.Default), catalog, resourceType),
-            SelectionOf(request, catalog, resourceType));
-    }
+    /// <summary>What is listed.</summary>
+    public required IReadOnlyList<ResourceTable> Tables { get; init; }
 
-    /// <summary>Reads which attributes a client wants.</summary>
-    /// <exception cref="Protocol.ScimException">400 invalidValue: both parameters are given.</exception>
-    public static AttributeSelection SelectionOf(HttpRequest request, SchemaCatalog catalog, string resourceType) => AttributeSelection.Parse(
-        Parameter(request.Query, "attributes"), Parameter(request.Query, "excludedAttributes"), resourceType, catalog);
+    /// <summary>Which attributes of each of them are returned.</summary>
+    public required IReadOnlyList<AttributeSelection> Selections { get; init; }
 
-    private static string? Parameter(IQueryCollection query, string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
+    /// <summary>Which resources of each of them; null for all.</summary>
+    public required IReadOnlyList<BoundFilter>? Filters { get; init; }
+
+    /// <summary>In which order; null for the stable one.</summary>
+    public required IReadOnlyList<SortKey?>? Sort { get; init; }
+
+    /// <summary>Which part of the list; with a cursor only the count of it.</summary>
+    public required PageRequest Page { get; init; }
+
+    /// <summary>The cursor: empty at the beginning of a walk, null with index paging.</summary>
+    public required string? Cursor { get; init; }
+
+    /// <summary>All that must be the same on every page of a walk, but for the count.</summary>
+    public required string Fingerprint { get; init; }
 }

@@ -24,6 +24,9 @@ internal static class ScimServices
         services.AddSingleton(SchemaCatalog.Load());
         services.AddSingleton<ScimAddress>();
         services.AddOAuth();
+        services.AddSingleton<ScimQueryReader>();
+        services.AddSingleton<CursorCodec>();
+        services.AddSingleton<ResourceLists>();
         services.AddAuthorizationBuilder().AddPolicy(
             ScimPolicies.Read,
             policy => policy.AddAuthenticationSchemes(OAuthSchemes.Either).RequireAuthenticatedUser()

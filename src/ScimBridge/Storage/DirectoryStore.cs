@@ -41,9 +41,10 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
                 on new { DirectoryId = directory.Id, directory.Version } equals new { version.DirectoryId, version.Version } into versions
             from version in versions.DefaultIfEmpty()
             where directory.Key == key && !directory.Paused
-            select new { directory.Id, directory.Version, Users = (int?)version!.Users, Groups = (int?)version.Groups })
+            select new { directory.Id, directory.Version, At = (DateTimeOffset?)version!.At, Users = (int?)version.Users, Groups = (int?)version.Groups })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : new DirectoryVersion(new DirectoryId(found.Id), found.Version, found.Users ?? 0, found.Groups ?? 0);
+        return found is null ? null : new DirectoryVersion(
+            new DirectoryId(found.Id), found.Version, found.At?.UtcTicks ?? 0, found.Users ?? 0, found.Groups ?? 0);
     }
 
     /// <summary>The published version's totals, or null before the first sync.</summary>

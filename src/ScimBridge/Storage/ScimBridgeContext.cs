@@ -60,6 +60,7 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
             user.HasIndex(row => new { row.DirectoryId, row.ExternalId, row.ValidTo }).IsUnique();
             user.HasIndex(row => new { row.DirectoryId, row.Ordinal, row.ValidFrom, row.ValidTo });
             user.HasIndex(row => new { row.DirectoryId, row.LastModified });
+            user.HasIndex(row => new { row.DirectoryId, row.EmployeeNumberKey });
         });
         modelBuilder.Entity<UserEmailRecord>(email =>
         {
@@ -79,6 +80,7 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
         {
             membership.HasKey(row => row.RowId);
             membership.HasIndex(row => new { row.DirectoryId, row.GroupId, row.UserOrdinal, row.ValidTo }).IsUnique();
+            membership.HasIndex(row => new { row.DirectoryId, row.UserId, row.ValidTo });
         });
         modelBuilder.Entity<PageAnchorRecord>(anchor =>
         {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ScimBridge.Storage.Records;
 
@@ -7,34 +6,6 @@ namespace ScimBridge.Storage;
 /// <summary>The hashes of SCIM clients' bearer tokens.</summary>
 internal sealed class ScimTokenStore(IDbContextFactory<ScimBridgeContext> contexts, TimeProvider time)
 {
-    /// <summary>The directory that a token with <paramref name="hash"/> opens, with its published version; null for a token that opens none.</summary>
-    public async Task<TokenBearer?> FindAsync(byte[] hash, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await (
-            from token in db.ScimTokens.AsNoTracking()
-            join directory in db.Directories.AsNoTracking() on token.DirectoryId equals directory.Id
-            join version in db.DirectoryVersions.AsNoTracking()
-                on new { DirectoryId = directory.Id, directory.Version } equals new { version.DirectoryId, version.Version } into versions
-            from version in versions.DefaultIfEmpty()
-            where token.Hash == hash && token.RevokedAt == null && !directory.Paused
-            select new
-            {
-                token.Id,
-                token.Hash,
-                DirectoryId = directory.Id,
-                directory.Key,
-                directory.Version,
-                Users = (int?)version!.Users,
-                Groups = (int?)version.Groups,
-            }).SingleOrDefaultAsync(cancellationToken);
-        return found is not null && CryptographicOperations.FixedTimeEquals(found.Hash, hash)
-            ? new TokenBearer(
-                found.Id, found.Key,
-                new DirectoryVersion(new DirectoryId(found.DirectoryId), found.Version, found.Users ?? 0, found.Groups ?? 0))
-            : null;
-    }
-
     /// <summary>Whether the directory has a token that is not revoked.</summary>
     public async Task<bool> AnyAsync(DirectoryId directory, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScimBridge.Storage.Postgres;
+using ScimBridge.Storage.Reading;
 using ScimBridge.Storage.Sqlite;
 
 namespace ScimBridge.Storage;
@@ -31,8 +32,14 @@ internal static class StorageServices
         services.AddSingleton<SyncRunStore>();
         services.AddSingleton<StoredDirectoryReader>();
         services.AddSingleton<VersionWriter>();
-        services.AddSingleton<UserStore>();
-        services.AddSingleton<GroupStore>();
+        services.AddSingleton<SqliteReadSessions>();
+        services.AddSingleton<PostgresReadSessions>();
+        services.AddSingleton<IReadSessions>(provider => Options(provider).Provider is StorageOptions.Postgres
+            ? provider.GetRequiredService<PostgresReadSessions>()
+            : provider.GetRequiredService<SqliteReadSessions>());
+        services.AddSingleton<ResourceStore>();
+        services.AddSingleton<MemberStore>();
+        services.AddSingleton<BearerStore>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using ScimBridge.Employees;
 using ScimBridge.Mapping;
+using ScimBridge.Protocol.Schemas;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -74,7 +75,7 @@ internal sealed partial class DirectorySync(
         var scope = await SyncScope.LoadAsync(directory, stores.Stored, now, cancellationToken);
         var people = new PersonReader(read, stores.Stored, lease.Directory, lease.BaseVersion);
         var roster = await new RosterBuilder(read, source.Employees, people, scope).BuildAsync(cancellationToken);
-        var renderer = new ResourceRenderer(source.Employees, mapper);
+        var renderer = new ResourceRenderer(source.Employees, mapper, new ResourceRows(SchemaCatalog.Load()));
         var plan = await new Planner(scope, roster, people, renderer).PlanAsync(
             StoredCatalogue.Complete(read, scope), stores.Stored.MembershipsAsync(lease.Directory, cancellationToken), cancellationToken);
 

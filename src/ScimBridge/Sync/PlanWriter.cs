@@ -1,3 +1,4 @@
+using ScimBridge.Protocol.Filtering;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -93,7 +94,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
         foreach (var batch in plan.Groups.Where(change => change.Wanted is not null).Chunk(VersionWriter.BatchSize))
         {
             var groups = batch.Select(change =>
-                ResourceRenderer.Render(change, lease, change.Stored?.Ordinal ?? nextGroupOrdinal++, versionTime));
+                renderer.Render(change, lease, change.Stored?.Ordinal ?? nextGroupOrdinal++, versionTime));
             await writer.InsertAsync(lease, groups.ToList(), cancellationToken);
         }
 
@@ -108,6 +109,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 UserId = membership.Member.UserId,
                 UserOrdinal = membership.Member.Stored?.Ordinal ?? newOrdinals[membership.Member.UserId],
                 Display = membership.Member.DisplayName,
+                DisplayKey = membership.Member.DisplayName is { } display ? ComparisonKey.Of(display) : null,
             });
             await writer.InsertAsync(lease, memberships.ToList(), cancellationToken);
         }

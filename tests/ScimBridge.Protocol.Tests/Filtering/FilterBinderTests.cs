@@ -35,9 +35,9 @@ public sealed class FilterBinderTests
     }
 
     [Theory]
-    [InlineData("unknown pr", "User has no attribute unknown.")]
-    [InlineData("password pr", "User has no attribute password.")]
-    [InlineData("name.unknown pr", "User has no attribute name.unknown.")]
+    [InlineData("unknown pr", "User has no attribute unknown; /Schemas lists")]
+    [InlineData("password pr", "User has no attribute password; /Schemas lists")]
+    [InlineData("name.unknown pr", "User has no attribute name.unknown; /Schemas lists")]
     [InlineData("name eq \"x\"", "name is complex and has no value of its own")]
     [InlineData("addresses co \"x\"", "addresses is complex and has no value of its own")]
     [InlineData("meta ne \"x\"", "meta is complex and has no value of its own")]
@@ -54,8 +54,8 @@ public sealed class FilterBinderTests
     [InlineData("userName eq true", "userName can only be compared with a string")]
     [InlineData("userName eq 1", "userName can only be compared with a string")]
     [InlineData("userName gt null", "userName can be compared with null by eq and ne only")]
-    [InlineData("emails[unknown pr]", "emails has no sub-attribute unknown.")]
-    [InlineData("emails[type pr].unknown pr", "emails has no sub-attribute unknown.")]
+    [InlineData("emails[unknown pr]", "emails has no sub-attribute unknown; expected one of value, display, type, primary.")]
+    [InlineData("emails[type pr].unknown pr", "emails has no sub-attribute unknown; expected one of value, display, type, primary.")]
     [InlineData("userName[value pr]", "userName has no sub-attributes")]
     [InlineData("emails.value[type pr]", "emails.value has no sub-attributes")]
     [InlineData("schemas[value pr]", "schemas has no sub-attributes")]
@@ -64,9 +64,37 @@ public sealed class FilterBinderTests
         var error = Assert.Throws<ScimException>(() => Bind(filter)).Error;
 
         Assert.Equal((400, "invalidFilter"), (error.Status, error.ScimType));
-        Assert.StartsWith(detail, error.Detail, StringComparison.Ordinal);
+        Assert.Contains(detail, error.Detail, StringComparison.Ordinal);
     }
 
     private static BoundFilter Bind(string filter) =>
         FilterBinder.Bind(FilterParser.Parse(filter, FilterLimits.Default), SchemaCatalog.Load(), "User");
+
+    [Theory]
+    [InlineData("userName pr", false)]
+    [InlineData("userName eq \"a\"", false)]
+    [InlineData("userName ne \"a\"", true)]
+    [InlineData("userName eq null", true)]
+    [InlineData("userName ne null", false)]
+    [InlineData("emails[type pr]", false)]
+    [InlineData("emails[type pr].value eq \"a\"", false)]
+    [InlineData("emails[type pr].value ne \"a\"", true)]
+    [InlineData("emails[type pr].value eq null", true)]
+    [InlineData("emails[type pr].value ne null", false)]
+    public void An_attribute_that_only_another_type_has_is_unassigned(string filter, bool holds)
+    {
+        var bound = FilterBinder.BindAcross(FilterParser.Parse(filter, FilterLimits.Default), SchemaCatalog.Load(), ["User", "Group"]);
+
+        Assert.IsNotType<BoundConstant>(bound[0]);
+        Assert.Equal(new BoundConstant(holds), bound[1]);
+    }
+
+    [Theory]
+    [InlineData("nothing pr")]
+    [InlineData("userName eq 1")]
+    [InlineData("members gt 1")]
+    public void What_no_type_has_or_one_cannot_compare_is_an_invalid_filter_across_types_too(string filter)
+    {
+        Assert.Throws<ScimException>(() => FilterBinder.BindAcross(FilterParser.Parse(filter, FilterLimits.Default), SchemaCatalog.Load(), ["User", "Group"]));
+    }
 }

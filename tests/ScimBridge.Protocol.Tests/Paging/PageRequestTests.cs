@@ -81,4 +81,22 @@ public sealed class PageRequestTests
         Assert.Equal(Math.Clamp(start, 1, int.MaxValue), page.StartIndex);
         Assert.Equal(Math.Clamp(count, 0, 200), page.Count);
     });
+
+    [Theory]
+    [InlineData(null, 100)]
+    [InlineData("1", 1)]
+    [InlineData("200", 200)]
+    [InlineData("201", 200)]
+    [InlineData("99999999999", 200)]
+    public void A_walk_by_cursor_takes_counts_from_one_on(string? count, int size) => Assert.Equal(size, PageRequest.ParseCursorCount(count, 100, 200));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("-99999999999")]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("1.5")]
+    public void A_walk_by_cursor_refuses_any_other_count(string count) =>
+        Assert.Equal("invalidCount", Assert.Throws<ScimException>(() => PageRequest.ParseCursorCount(count, 100, 200)).Error.ScimType);
 }

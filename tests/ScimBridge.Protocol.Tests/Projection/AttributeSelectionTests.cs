@@ -130,6 +130,26 @@ public sealed class AttributeSelectionTests
     }
 
     [Theory]
+    [InlineData(null, null, """{"value":"1","$ref":"r","display":"A"}""")]
+    [InlineData("members", null, """{"value":"1","$ref":"r","display":"A"}""")]
+    [InlineData("members.value,members.display", null, """{"value":"1","display":"A"}""")]
+    [InlineData(null, "members.$ref", """{"value":"1","display":"A"}""")]
+    [InlineData("members.type", null, null)]
+    [InlineData("displayName", null, null)]
+    [InlineData(null, "members", null)]
+    public void A_value_is_projected_alone_as_it_is_in_its_resource(string? attributes, string? excluded, string? expected)
+    {
+        var selection = AttributeSelection.Parse(attributes, excluded, "Group", Catalog);
+        const string Member = """{"value":"1","$ref":"r","display":"A"}""";
+        var output = new ArrayBufferWriter<byte>();
+
+        Assert.Equal(expected is not null, selection.WriteValue("members", Encoding.UTF8.GetBytes(Member), output));
+
+        Assert.Equal(expected ?? "", Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.Equal(expected is not null, Project(selection, $$"""{"members":[{{Member}}]}""").Contains("members", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"id\":")]

@@ -34,6 +34,7 @@ internal static class ReportingTestData
                     Members = users,
                     Created = Created,
                     LastModified = Created,
+                    Search = "{}",
                     Hash = [1],
                     Body = [1],
                 });
@@ -60,6 +61,7 @@ internal static class ReportingTestData
         Created = Created,
         LastModified = Created.AddDays(number),
         InputHash = [1],
+        Search = "{}",
         Hash = [1],
         Body = "{\"secret\":1}"u8.ToArray(),
         Source = "{\"secret\":1}"u8.ToArray(),

@@ -40,13 +40,14 @@ public sealed class BulkInsertTests
                 Members = 50_000,
                 Created = Moment,
                 LastModified = Moment.AddTicks(1),
+                Search = "{}",
                 Hash = [0, 255, 128],
                 Body = [],
             });
         await ShouldComeBackAsync(
             fixture,
-            new MembershipRecord { DirectoryId = 7, ValidFrom = 1, ValidTo = Versions.Open, GroupId = "g", UserId = "1", UserOrdinal = 1, Display = Odd },
-            new MembershipRecord { DirectoryId = 7, ValidFrom = 1, ValidTo = Versions.Open, GroupId = "g", UserId = "2", UserOrdinal = 2, Display = null });
+            new MembershipRecord { DirectoryId = 7, ValidFrom = 1, ValidTo = Versions.Open, GroupId = "g", UserId = "1", UserOrdinal = 1, Display = Odd, DisplayKey = Odd },
+            new MembershipRecord { DirectoryId = 7, ValidFrom = 1, ValidTo = Versions.Open, GroupId = "g", UserId = "2", UserOrdinal = 2, Display = null, DisplayKey = null });
         await ShouldComeBackAsync(
             fixture,
             new PageAnchorRecord { DirectoryId = 7, ValidFrom = 1, ValidTo = Versions.Open, List = AnchoredList.Users, Position = 100, Ordinal = 5 },
@@ -97,6 +98,7 @@ public sealed class BulkInsertTests
         TerminationDate = text,
         Attributes = long.MinValue,
         InputHash = [9],
+        Search = "{}",
         Hash = [1, 2, 3],
         Body = [0, 255],
         Source = [.. Enumerable.Range(0, 100_000).Select(index => (byte)index)],

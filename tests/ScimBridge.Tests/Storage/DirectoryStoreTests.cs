@@ -45,7 +45,7 @@ public sealed class DirectoryStoreTests
 
         Assert.Equal((acme, 1, 15), await directories.PublishedVersionAsync("acme", Ct) is { } read ? (read.Directory, read.Number, read.Users) : default);
         Assert.Equal(
-            await fixture.Get<ScimTokenStore>().FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct) is { } bearer ? bearer.Version : null,
+            await fixture.Get<ScimBridge.Storage.Reading.BearerStore>().FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct) is { } bearer ? bearer.Version : null,
             await directories.PublishedVersionAsync("acme", Ct));
         Assert.Equal(0, (await directories.PublishedVersionAsync("globex", Ct))!.Number);
         Assert.Null(await directories.PublishedVersionAsync("ACME", Ct));

@@ -1,5 +1,6 @@
 using ScimBridge.Directories;
 using ScimBridge.Storage;
+using ScimBridge.Storage.Reading;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -22,8 +23,8 @@ public sealed class ScimTokenStoreTests
         {
             await tokens.ReplaceAsync(directory, ScimTokenOrigin.Configured, live, Ct);
 
-            Assert.Equal(live.Contains(a), await tokens.FindAsync(a, Ct) is not null);
-            Assert.Equal(live.Contains(b), await tokens.FindAsync(b, Ct) is not null);
+            Assert.Equal(live.Contains(a), await fixture.Get<BearerStore>().FindAsync(a, Ct) is not null);
+            Assert.Equal(live.Contains(b), await fixture.Get<BearerStore>().FindAsync(b, Ct) is not null);
             Assert.Equal(live.Length > 0, await tokens.AnyAsync(directory, Ct));
         }
     }
@@ -38,7 +39,7 @@ public sealed class ScimTokenStoreTests
 
         await tokens.ReplaceAsync(directory, ScimTokenOrigin.Configured, [hash, hash], Ct);
 
-        Assert.NotNull(await tokens.FindAsync(hash, Ct));
+        Assert.NotNull(await fixture.Get<BearerStore>().FindAsync(hash, Ct));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -52,8 +53,8 @@ public sealed class ScimTokenStoreTests
 
         await tokens.ReplaceAsync(directory, ScimTokenOrigin.Configured, [], Ct);
 
-        Assert.Equal(directory, (await tokens.FindAsync(made, Ct))!.Version.Directory);
-        Assert.Null(await tokens.FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct));
+        Assert.Equal(directory, (await fixture.Get<BearerStore>().FindAsync(made, Ct))!.Version.Directory);
+        Assert.Null(await fixture.Get<BearerStore>().FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -68,13 +69,13 @@ public sealed class ScimTokenStoreTests
         // Two directories swap tokens, in the order in which a start declares them.
         await tokens.ReplaceAsync(acme, ScimTokenOrigin.Configured, [globexs], Ct);
         await tokens.ReplaceAsync(globex, ScimTokenOrigin.Configured, [acmes], Ct);
-        Assert.Equal(acme, (await tokens.FindAsync(globexs, Ct))!.Version.Directory);
-        Assert.Equal(globex, (await tokens.FindAsync(acmes, Ct))!.Version.Directory);
+        Assert.Equal(acme, (await fixture.Get<BearerStore>().FindAsync(globexs, Ct))!.Version.Directory);
+        Assert.Equal(globex, (await fixture.Get<BearerStore>().FindAsync(acmes, Ct))!.Version.Directory);
 
         await tokens.AddAsync(acme, "first", ScimTokenOrigin.Generated, made, Ct);
         await Assert.ThrowsAsync<InvalidOperationException>(() => tokens.ReplaceAsync(globex, ScimTokenOrigin.Configured, [made], Ct));
         await tokens.ReplaceAsync(acme, ScimTokenOrigin.Configured, [made], Ct);
-        Assert.Equal(acme, (await tokens.FindAsync(made, Ct))!.Version.Directory);
+        Assert.Equal(acme, (await fixture.Get<BearerStore>().FindAsync(made, Ct))!.Version.Directory);
         await Assert.ThrowsAsync<InvalidOperationException>(() => tokens.ReplaceAsync(globex, ScimTokenOrigin.Demo, [made], Ct));
     }
 }

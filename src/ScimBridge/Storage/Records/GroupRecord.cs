@@ -33,6 +33,9 @@ internal sealed class GroupRecord : IVersionedRecord
 
     public DateTimeOffset LastModified { get; set; }
 
+    /// <summary>Every attribute but the members in the form in which it is compared, as JSON; see <see cref="Protocol.Filtering.ComparisonDocument"/>.</summary>
+    public required string Search { get; set; }
+
     /// <summary>The hash of the group and its members without metadata; also its entity tag.</summary>
     public required byte[] Hash { get; set; }
 

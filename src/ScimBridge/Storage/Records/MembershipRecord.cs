@@ -22,4 +22,7 @@ internal sealed class MembershipRecord : IVersionedRecord
 
     /// <summary>The user's displayName.</summary>
     public string? Display { get; set; }
+
+    /// <summary>What <see cref="Display"/> is compared by.</summary>
+    public string? DisplayKey { get; set; }
 }

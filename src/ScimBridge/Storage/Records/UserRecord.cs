@@ -41,11 +41,15 @@ internal sealed class UserRecord : IVersionedRecord
 
     public string? FamilyName { get; set; }
 
+    public string? FamilyNameKey { get; set; }
+
     public string? Title { get; set; }
 
     public string? UserType { get; set; }
 
     public string? EmployeeNumber { get; set; }
+
+    public string? EmployeeNumberKey { get; set; }
 
     public string? Department { get; set; }
 
@@ -62,6 +66,9 @@ internal sealed class UserRecord : IVersionedRecord
 
     /// <summary>Which attributes have a value, a bit each; for noticing a plan that empties one for most people.</summary>
     public long Attributes { get; set; }
+
+    /// <summary>Every attribute in the form in which it is compared, as JSON; see <see cref="Protocol.Filtering.ComparisonDocument"/>.</summary>
+    public required string Search { get; set; }
 
     /// <summary>The hash of all that the resource was made from; equal means that mapping again can be spared.</summary>
     public required byte[] InputHash { get; set; }

@@ -245,6 +245,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
+
                     b.Property<int>("ValidFrom")
                         .HasColumnType("integer");
 
@@ -282,6 +286,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DisplayKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("GroupId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -302,6 +310,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "UserId", "ValidTo");
 
                     b.HasIndex("DirectoryId", "GroupId", "UserOrdinal", "ValidTo")
                         .IsUnique();
@@ -616,12 +626,20 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("EmployeeNumberKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("FamilyName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyNameKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -657,6 +675,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
 
                     b.Property<string>("Site")
                         .HasColumnType("text")
@@ -699,6 +721,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "EmployeeNumberKey");
 
                     b.HasIndex("DirectoryId", "LastModified");
 

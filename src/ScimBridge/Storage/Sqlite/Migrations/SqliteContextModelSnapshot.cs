@@ -232,6 +232,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("ValidFrom")
                         .HasColumnType("INTEGER");
 
@@ -267,6 +272,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DisplayKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("GroupId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -287,6 +296,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "UserId", "ValidTo");
 
                     b.HasIndex("DirectoryId", "GroupId", "UserOrdinal", "ValidTo")
                         .IsUnique();
@@ -591,12 +602,20 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("EmployeeNumberKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
                     b.Property<string>("FamilyName")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("FamilyNameKey")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -632,6 +651,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
@@ -674,6 +698,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("RowId");
+
+                    b.HasIndex("DirectoryId", "EmployeeNumberKey");
 
                     b.HasIndex("DirectoryId", "LastModified");
 

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using ScimBridge.Directories;
+using ScimBridge.Protocol;
+using ScimBridge.Protocol.Searching;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Filtering;
+using ScimBridge.Storage.Reading;
+
+namespace ScimBridge.Scim;
+
+/// <summary>Answers lists: of users, of groups, or of both together; by GET or by <c>.search</c>; by index or by cursor.</summary>
+internal sealed class ResourceLists(
+    ScimQueryReader queries, ResourceStore resources, MemberStore members, BearerStore bearers, CursorCodec cursors, ScimAddress address)
+{
+    /// <summary>Another build may write another body for the same version, so its lists have other entity tags.</summary>
+    private static readonly string Build =
+        $"{Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId:n}{typeof(ScimError).Module.ModuleVersionId:n}";
+
+    /// <summary>Answers a GET (RFC 7644 section 3.4.2).</summary>
+    public Task GetAsync(HttpContext context, IReadOnlyList<ResourceTable> tables) =>
+        AnswerAsync(context, tables, ScimQueryReader.ParametersOf(context.Request.Query), isConditional: true);
+
+    /// <summary>Answers a POST to <c>.search</c> (RFC 7644 section 3.4.3), which means the same.</summary>
+    public async Task SearchAsync(HttpContext context, IReadOnlyList<ResourceTable> tables)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var parameters = SearchRequest.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
+        await AnswerAsync(context, tables, parameters, isConditional: false);
+    }
+
+    private async Task AnswerAsync(HttpContext context, IReadOnlyList<ResourceTable> tables, ListParameters parameters, bool isConditional)
+    {
+        var query = queries.Read(parameters, tables);
+        var bearer = context.Bearer();
+        var baseUrl = address.BaseUrl(context.Request);
+
+        // A page of a walk is asked for once, and an old answer would hold a cursor that has expired since.
+        if (isConditional && query.Cursor is null)
+        {
+            var tag = TagOf(bearer.Version, query, baseUrl);
+            if (EntityTags.IsKnown(context, tag))
+            {
+                return;
+            }
+        }
+
+        var walk = query.Cursor is null ? null : await WalkAsync(query, bearer, context.RequestAborted);
+        var version = walk?.Version ?? bearer.Version;
+        var page = await resources.ListAsync(
+            new ListQuery(version, tables, query.Filters, query.Sort, baseUrl)
+            {
+                Take = query.Page.Count,
+                Skip = walk?.Position.Seen ?? query.Page.StartIndex - 1,
+                After = query.Sort is null && walk is { Position.Seen: > 0 } ? walk.Position.After : null,
+                KnownTotal = walk is { Position.Seen: > 0 } ? walk.Position.Total : null,
+            },
+            context.RequestAborted);
+        var answer = new ScimAnswer(context, baseUrl, members, version);
+        await answer.WriteListAsync(page, query, Next(walk, page, query, bearer), context.RequestAborted);
+    }
+
+    /// <summary>The walk that the client is on, or begins.</summary>
+    private async Task<Walk> WalkAsync(ScimQuery query, TokenBearer bearer, CancellationToken cancellationToken)
+    {
+        if (query.Cursor!.Length == 0)
+        {
+            return new Walk(bearer.Version, new CursorPosition(bearer.Version.Number, bearer.Version.At, query.Page.Count, 0, 0, 0));
+        }
+
+        var position = cursors.Read(query.Cursor, OwnerOf(query, bearer));
+        if (position.Count != query.Page.Count)
+        {
+            throw ScimException.InvalidCount(string.Create(
+                CultureInfo.InvariantCulture, $"The walk began with count={position.Count}; every page of it has the same."));
+        }
+
+        var version = position.Version == bearer.Version.Number
+            ? bearer.Version
+            : await bearers.FindVersionAsync(bearer.Version.Directory, position.Version, cancellationToken);
+        return version?.At == position.VersionAt
+            ? new Walk(version, position)
+            : throw ScimException.ExpiredCursor(ScimLimits.CursorLifetime);
+    }
+
+    private string? Next(Walk? walk, StoredPage page, ScimQuery query, TokenBearer bearer)
+    {
+        if (walk is null || page.Resources.Count == 0 || walk.Position.Seen + page.Resources.Count >= page.Total)
+        {
+            return null;
+        }
+
+        var position = walk.Position with
+        {
+            Total = page.Total,
+            Seen = walk.Position.Seen + page.Resources.Count,
+            After = page.Resources[^1].Ordinal,
+        };
+        return cursors.Write(position, OwnerOf(query, bearer));
+    }
+
+    // Every token of a directory may read all of it, so there is one scope.
+    private static string OwnerOf(ScimQuery query, TokenBearer bearer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\nread\n{query.Fingerprint}");
+
+    /// <summary>The list's entity tag: of what the answer is made from, so that an unchanged list is known without being read.</summary>
+    private static string TagOf(DirectoryVersion version, ScimQuery query, string baseUrl) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{version.Directory.Value}|{version.Number}|{version.At}|{query.Page.StartIndex}|{query.Page.Count}|{Build}|{baseUrl}|{query.Fingerprint}"))).ToEntityTag();
+
+    private sealed record Walk(DirectoryVersion Version, CursorPosition Position);
+}

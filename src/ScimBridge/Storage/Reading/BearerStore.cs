@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using ScimBridge.Storage.Filtering;
+
+namespace ScimBridge.Storage.Reading;
+
+/// <summary>Finds which version of which directory a caller reads. One indexed read, since every request of a client begins with it.</summary>
+internal sealed class BearerStore(IReadSessions sessions)
+{
+    private const string Hash = "@hash";
+
+    private const string OfToken =
+        "SELECT k.\"Hash\", k.\"Id\", d.\"Key\", d.\"Id\", d.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\" FROM \"ScimTokens\" AS k "
+        + "JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" "
+        + "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\" "
+        + $"WHERE k.\"Hash\" = {Hash} AND k.\"RevokedAt\" IS NULL AND NOT d.\"Paused\"";
+
+    private const string OfNumber =
+        "SELECT v.\"DirectoryId\", v.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\" FROM \"DirectoryVersions\" AS v "
+        + $"WHERE v.\"DirectoryId\" = {QueryParameters.Directory} AND v.\"Version\" = {QueryParameters.Version}";
+
+    /// <summary>The directory that a token with <paramref name="hash"/> opens, with its published version; null for a token that opens none.</summary>
+    public async Task<TokenBearer?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken);
+        var command = session.Command(OfToken);
+        QueryParameters.Set(command, Hash, hash);
+        return await session.QueryAsync(
+            command,
+            async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(0), hash)
+                ? new TokenBearer(reader.GetGuid(1), reader.GetString(2), Version(reader, 3))
+                : null,
+            cancellationToken);
+    }
+
+    /// <summary>An older version of a directory, or null when it is there no longer.</summary>
+    public async Task<DirectoryVersion?> FindVersionAsync(DirectoryId directory, int number, CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken);
+        var command = session.Command(OfNumber);
+        QueryParameters.Set(command, QueryParameters.Directory, directory.Value);
+        QueryParameters.Set(command, QueryParameters.Version, number);
+        return await session.QueryAsync(
+            command, async (reader, token) => await reader.ReadAsync(token) ? Version(reader, 0) : null, cancellationToken);
+    }
+
+    // A directory that was never read has no version yet.
+    private static DirectoryVersion Version(DbDataReader reader, int at) => new(
+        new DirectoryId(reader.GetInt32(at)),
+        reader.GetInt32(at + 1),
+        reader.IsDBNull(at + 2) ? 0 : reader.GetInt64(at + 2),
+        reader.IsDBNull(at + 3) ? 0 : reader.GetInt32(at + 3),
+        reader.IsDBNull(at + 4) ? 0 : reader.GetInt32(at + 4));
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using ScimBridge.Protocol.Filtering;
+using ScimBridge.Storage.Filtering;
+
+namespace ScimBridge.Storage.Reading;
+
+/// <summary>The SQL of lists. Rows are <c>RowId</c>s where a list must be counted, and whole resources where it need not.</summary>
+internal static class ListSql
+{
+    /// <summary>The parameter for how many rows to return.</summary>
+    public const string Take = "@take";
+
+    /// <summary>The parameter for how many rows to skip.</summary>
+    public const string Skip = "@skip";
+
+    /// <summary>The parameter for the place in the stable order behind which to begin.</summary>
+    public const string After = "@after";
+
+    /// <summary>The parameter for the position of an anchor.</summary>
+    public const string Position = "@position";
+
+    /// <summary>The parameter for which list an anchor is of.</summary>
+    public const string List = "@list";
+
+    /// <summary>The parameter for the numbers of rows.</summary>
+    public const string Rows = "@rows";
+
+    /// <summary>The parameter for a resource's id.</summary>
+    public const string Id = "@id";
+
+    private const string Row = AttributeSql.Row;
+    private const string Resource = $"{Row}.\"Id\", {Row}.\"Ordinal\", {Row}.\"Hash\", {Row}.\"Body\"";
+
+    private static readonly Dictionary<ResourceTable, TableSql> Fixed =
+        new[] { ResourceTable.Users, ResourceTable.Groups }.ToDictionary(table => table, table => new TableSql(
+            $"SELECT {Resource} {From(table)} AND {Row}.\"Id\" = {Id}",
+            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" >= (SELECT a.\"Ordinal\" FROM \"PageAnchors\" AS a WHERE {AttributeSql.AtVersion("a")} "
+                + $"AND a.\"List\" = {List} AND a.\"Position\" = {Position}) ORDER BY {Row}.\"Ordinal\" LIMIT {Take} OFFSET {Skip}",
+            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" LIMIT {Take}"));
+
+    /// <summary>One resource.</summary>
+    public static string One(ResourceTable table) => Fixed[table].One;
+
+    /// <summary>A page of all resources, from an anchor.</summary>
+    public static string FromAnchor(ResourceTable table) => Fixed[table].FromAnchor;
+
+    /// <summary>A page of all resources, behind a place in the stable order.</summary>
+    public static string Behind(ResourceTable table) => Fixed[table].Behind;
+
+    /// <summary>The few resources that a filter over keys matches, all of them.</summary>
+    public static string Keyed(ResourceTable table, string condition) => $"SELECT {Resource} {From(table)} AND {condition} ORDER BY {Row}.\"Ordinal\"";
+
+    /// <summary>The rows that a filter matches, in the stable order.</summary>
+    public static string Matching(ResourceTable table, string condition) =>
+        $"SELECT {Row}.\"RowId\" {From(table)} AND {condition} ORDER BY {Row}.\"Ordinal\"";
+
+    /// <summary>The rows that a filter matches, behind a place in the stable order.</summary>
+    public static string MatchingBehind(ResourceTable table, string condition) =>
+        $"SELECT {Row}.\"RowId\" {From(table)} AND {condition} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" LIMIT {Take}";
+
+    /// <summary>Resources by the numbers of their rows, in no order; the number comes last.</summary>
+    public static string ByRow(ResourceTable table, SqlDialect dialect) =>
+        $"SELECT {Resource}, {Row}.\"RowId\" FROM \"{table.Name}\" AS {Row} WHERE {dialect.RowIsAmong($"{Row}.\"RowId\"", Rows)}";
+
+    /// <summary>Which table (by its place) and row come in the client's order.</summary>
+    /// <param name="query">The query; it has an order.</param>
+    /// <param name="parameters">Receives the literals.</param>
+    /// <param name="dialect">The database's words.</param>
+    /// <param name="isBounded">Whether the SQL itself skips and takes, because nothing needs to be counted.</param>
+    public static string Sorted(ListQuery query, QueryParameters parameters, SqlDialect dialect, bool isBounded)
+    {
+        var parts = new List<string>();
+        var type = SqlType.Text;
+        var descending = false;
+        for (var index = 0; index < query.Tables.Count; index++)
+        {
+            var attributes = new AttributeSql(dialect, query.Tables[index], parameters);
+            var key = "NULL";
+            if (query.Sort![index] is { } sort)
+            {
+                (type, descending) = (SqlTypes.Of(sort.Attribute.Target.Type), sort.Descending);
+                key = new SortSql(attributes).Key(sort);
+            }
+
+            var condition = query.Filters is null ? "TRUE" : new FilterSql(dialect, attributes, parameters).Condition(query.Filters[index]);
+            parts.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"SELECT {index} AS \"Place\", {Row}.\"RowId\" AS \"RowId\", {Row}.\"Ordinal\" AS \"Ordinal\", {key} AS \"Key\" {From(query.Tables[index])} AND {condition}"));
+        }
+
+        var column = type is SqlType.Text ? dialect.Ordinal("s.\"Key\"") : "s.\"Key\"";
+        return $"SELECT s.\"Place\", s.\"RowId\" FROM ({string.Join(" UNION ALL ", parts)}) AS s "
+            + $"ORDER BY {SortSql.Order(column, descending)}, s.\"Place\", s.\"Ordinal\"{(isBounded ? $" LIMIT {Take} OFFSET {Skip}" : "")}";
+    }
+
+    /// <summary>The condition of a filter.</summary>
+    public static string Condition(BoundFilter filter, ResourceTable table, QueryParameters parameters, SqlDialect dialect) =>
+        new FilterSql(dialect, new AttributeSql(dialect, table, parameters), parameters).Condition(filter);
+
+    private static string From(ResourceTable table) => $"FROM \"{table.Name}\" AS {Row} WHERE {AttributeSql.AtVersion(Row)}";
+
+    private sealed record TableSql(string One, string FromAnchor, string Behind);
+}

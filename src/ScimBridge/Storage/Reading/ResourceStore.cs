@@ -1,0 +1,68 @@
+using System.Data.Common;
+using ScimBridge.Storage.Filtering;
+
+namespace ScimBridge.Storage.Reading;
+
+/// <summary>Resources as SCIM clients read them: stored bodies at one version. The reads that clients wait for are raw commands, here and nowhere else.</summary>
+internal sealed class ResourceStore(IReadSessions sessions)
+{
+    /// <summary>The resource, or null when the version has no such one.</summary>
+    public async Task<StoredResource?> FindAsync(ResourceTable table, DirectoryVersion version, string id, CancellationToken cancellationToken)
+    {
+        // No id has it, and PostgreSQL takes it in no text.
+        if (id.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        await using var session = await sessions.OpenAsync(cancellationToken);
+        var command = session.Command(ListSql.One(table));
+        new QueryParameters(version, "").Bind(command);
+        QueryParameters.Set(command, ListSql.Id, id);
+        var found = await session.QueryAsync(command, (reader, token) => ResourcesAsync(table, reader, 1, token), cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>A page of a list.</summary>
+    public async Task<StoredPage> ListAsync(ListQuery query, CancellationToken cancellationToken)
+    {
+        await using var session = await sessions.OpenAsync(cancellationToken);
+        var rows = new RowReader(session, sessions.Dialect);
+        if (query.Sort is not null)
+        {
+            return await rows.SortedAsync(query, cancellationToken);
+        }
+
+        // One table after the other; what the first leaves of the page is for the next.
+        var total = 0;
+        var resources = new List<StoredResource>();
+        for (var index = 0; index < query.Tables.Count; index++)
+        {
+            var rest = query with { Skip = Math.Max(query.Skip - total, 0), Take = query.Take - resources.Count };
+            var page = query.Filters is null
+                ? await rows.AllAsync(rest, query.Tables[index], cancellationToken)
+                : await rows.MatchingAsync(rest, query.Tables[index], query.Filters[index], cancellationToken);
+            total += page.Total;
+            resources.AddRange(page.Resources);
+        }
+
+        return new StoredPage(total, resources);
+    }
+
+    /// <summary>Reads resources from rows that begin with them.</summary>
+    internal static async Task<List<StoredResource>> ResourcesAsync(
+        ResourceTable table, DbDataReader reader, int expected, CancellationToken cancellationToken)
+    {
+        var resources = new List<StoredResource>(expected);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            resources.Add(Resource(table, reader));
+        }
+
+        return resources;
+    }
+
+    /// <summary>The resource of the row that the reader stands on.</summary>
+    internal static StoredResource Resource(ResourceTable table, DbDataReader reader) => new(
+        table, reader.GetString(0), reader.GetInt32(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
+}

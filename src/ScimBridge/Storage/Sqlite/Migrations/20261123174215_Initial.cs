@@ -1,0 +1,486 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ScimBridge.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AdminAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdminAccounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryVersions",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Users = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActiveUsers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Groups = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryVersions", x => new { x.DirectoryId, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Groups",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    DisplayNameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ItemPath = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastModified = table.Column<long>(type: "INTEGER", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Groups", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    UserOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Display = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    DisplayKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organizations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organizations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PageAnchors",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    List = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageAnchors", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScimTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScimTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SyncIssues",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Code = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Advice = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SyncIssues", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SyncRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    WaitingSlot = table.Column<int>(type: "INTEGER", nullable: true),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deactivated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reactivated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deleted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupsChanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    ErrorReason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    ErrorDetail = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    VersionBefore = table.Column<int>(type: "INTEGER", nullable: true),
+                    VersionAfter = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SyncRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserEmails",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ValueKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Type = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserEmails", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    UserName = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    UserNameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    DisplayNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Created = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastModified = table.Column<long>(type: "INTEGER", nullable: false),
+                    MissingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    GivenName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    FamilyName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    FamilyNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Title = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    UserType = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    EmployeeNumber = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    EmployeeNumberKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Department = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Site = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    ManagerId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    LifecycleStatus = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    StartDate = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    TerminationDate = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Attributes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    InputHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Source = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Directories",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BaseUrl = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ServiceUserId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    ProtectedToken = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    IntervalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    IncludeHomeAddress = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleteMissingAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Applying = table.Column<int>(type: "INTEGER", nullable: true),
+                    NextUserOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextGroupOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSyncAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSyncStartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSyncFinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastGoodReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CredentialsRefusedSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Directories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Directories_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdminAccounts_UserName",
+                table: "AdminAccounts",
+                column: "UserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Directories_Key",
+                table: "Directories",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Directories_OrganizationId",
+                table: "Directories",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groups_DirectoryId_DisplayNameKey_ValidTo",
+                table: "Groups",
+                columns: new[] { "DirectoryId", "DisplayNameKey", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groups_DirectoryId_ExternalId_ValidTo",
+                table: "Groups",
+                columns: new[] { "DirectoryId", "ExternalId", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groups_DirectoryId_Id_ValidTo",
+                table: "Groups",
+                columns: new[] { "DirectoryId", "Id", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groups_DirectoryId_Ordinal_ValidFrom_ValidTo",
+                table: "Groups",
+                columns: new[] { "DirectoryId", "Ordinal", "ValidFrom", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_DirectoryId_GroupId_UserOrdinal_ValidTo",
+                table: "Memberships",
+                columns: new[] { "DirectoryId", "GroupId", "UserOrdinal", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_DirectoryId_UserId_ValidTo",
+                table: "Memberships",
+                columns: new[] { "DirectoryId", "UserId", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_NameKey",
+                table: "Organizations",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PageAnchors_DirectoryId_List_Position_ValidTo",
+                table: "PageAnchors",
+                columns: new[] { "DirectoryId", "List", "Position", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScimTokens_DirectoryId",
+                table: "ScimTokens",
+                column: "DirectoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScimTokens_Hash",
+                table: "ScimTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SyncIssues_RunId",
+                table: "SyncIssues",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SyncRuns_DirectoryId_RequestedAt",
+                table: "SyncRuns",
+                columns: new[] { "DirectoryId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SyncRuns_DirectoryId_WaitingSlot",
+                table: "SyncRuns",
+                columns: new[] { "DirectoryId", "WaitingSlot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserEmails_DirectoryId_UserId_ValidTo",
+                table: "UserEmails",
+                columns: new[] { "DirectoryId", "UserId", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserEmails_DirectoryId_ValueKey_ValidTo",
+                table: "UserEmails",
+                columns: new[] { "DirectoryId", "ValueKey", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_EmployeeNumberKey",
+                table: "Users",
+                columns: new[] { "DirectoryId", "EmployeeNumberKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_ExternalId_ValidTo",
+                table: "Users",
+                columns: new[] { "DirectoryId", "ExternalId", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_Id_ValidTo",
+                table: "Users",
+                columns: new[] { "DirectoryId", "Id", "ValidTo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_LastModified",
+                table: "Users",
+                columns: new[] { "DirectoryId", "LastModified" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_Ordinal_ValidFrom_ValidTo",
+                table: "Users",
+                columns: new[] { "DirectoryId", "Ordinal", "ValidFrom", "ValidTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_DirectoryId_UserNameKey_ValidTo",
+                table: "Users",
+                columns: new[] { "DirectoryId", "UserNameKey", "ValidTo" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AdminAccounts");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Directories");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryVersions");
+
+            migrationBuilder.DropTable(
+                name: "Groups");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "PageAnchors");
+
+            migrationBuilder.DropTable(
+                name: "ScimTokens");
+
+            migrationBuilder.DropTable(
+                name: "SyncIssues");
+
+            migrationBuilder.DropTable(
+                name: "SyncRuns");
+
+            migrationBuilder.DropTable(
+                name: "UserEmails");
+
+            migrationBuilder.DropTable(
+                name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Organizations");
+        }
+    }
+}
