@@ -9,6 +9,7 @@ using ScimBridge.Hosting;
 using ScimBridge.Mapping;
 using ScimBridge.Reporting;
 using ScimBridge.Scim;
+using ScimBridge.Scim.OAuth;
 using ScimBridge.Storage;
 using ScimBridge.Sync;
 
@@ -49,11 +50,18 @@ internal static class ScimBridgeHost
     public static void MapScimBridge(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<ScimPath>();
+        app.UseWhen(ScimPath.Covers, scim => scim.UseResponseCompression());
         app.UseMiddleware<ScimErrors>();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseMiddleware<ScimNegotiation>();
+        app.UseMiddleware<ScimRequestSize>();
         app.MapScim();
+        app.MapProtectedResource();
         app.MapReporting();
         app.MapAdmin();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -73,6 +81,7 @@ internal static class ScimBridgeHost
             .. HostFaults(services),
             .. DemoTokenFaults(services),
             .. SettingsFaults.Of<ScimOptions>(services),
+            .. AccessTokenFaults(services),
             .. SettingsFaults.Of<AdminOptions>(services),
             .. SettingsFaults.Of<DemoOptions>(services),
         ];
@@ -129,6 +138,21 @@ internal static class ScimBridgeHost
         return services.GetRequiredService<IOptions<DirectoriesOptions>>().Value.Directories
             .Where(directory => directory.ScimTokens.Contains(token, StringComparer.Ordinal))
             .Select(directory => $"Demo:ScimToken is also a SCIM token of directory '{directory.Key}'; a token must open one only.");
+    }
+
+    /// <summary>Declared SCIM tokens that would be taken for access tokens, and so open nothing.</summary>
+    private static IEnumerable<string> AccessTokenFaults(IServiceProvider services)
+    {
+        if (SettingsFaults.Of<DirectoriesOptions>(services).Any() || SettingsFaults.Of<ScimOptions>(services).Any()
+            || !services.GetRequiredService<IOptions<ScimOptions>>().Value.OAuth.Enabled)
+        {
+            return [];
+        }
+
+        return services.GetRequiredService<IOptions<DirectoriesOptions>>().Value.Directories
+            .Where(directory => directory.ScimTokens.Exists(token => AccessToken.HasForm(token)))
+            .Select(directory => $"A SCIM token of directory '{directory.Key}' has two dots and would be taken for an access token of "
+                + "Scim:OAuth:Issuer; make another one with 'openssl rand -hex 32'.");
     }
 
     private static string? Objection(Uri baseUrl, HiBobOptions hiBob)

@@ -29,10 +29,11 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> settings;
     private readonly bool jobs;
     private readonly TimeProvider? time;
+    private readonly ILoggerFactory logs;
 
-    private ScimBridgeApp(Dictionary<string, string?> settings, bool jobs, TimeProvider? time)
+    private ScimBridgeApp(Dictionary<string, string?> settings, bool jobs, TimeProvider? time, ILoggerFactory? logs)
     {
-        (this.settings, this.jobs, this.time) = (settings, jobs, time);
+        (this.settings, this.jobs, this.time, this.logs) = (settings, jobs, time, logs ?? NullLoggerFactory.Instance);
         UseKestrel(0);
     }
 
@@ -48,12 +49,14 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
     /// <param name="jobs">Whether schedules and queued syncs run by themselves.</param>
     /// <param name="time">The clock; the system's when left out.</param>
     /// <param name="settings">Settings on top, or instead of the usual ones.</param>
+    /// <param name="logs">Where it logs to, which nobody may dispose; nowhere when left out.</param>
     public static ScimBridgeApp Start(
         TestDatabase database,
         IReadOnlyList<HiBobSimulatorServer> simulators,
         bool jobs = false,
         TimeProvider? time = null,
-        IReadOnlyDictionary<string, string?>? settings = null)
+        IReadOnlyDictionary<string, string?>? settings = null,
+        ILoggerFactory? logs = null)
     {
         var all = new Dictionary<string, string?>
         {
@@ -80,7 +83,7 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
             all[name] = value;
         }
 
-        var app = new ScimBridgeApp(all, jobs, time);
+        var app = new ScimBridgeApp(all, jobs, time, logs);
         app.StartServer();
         app.Address = app.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         app.Scim = app.ClientOf(Keys[0]);
@@ -135,7 +138,7 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             // Hangfire keeps its log provider in a static: a logger factory that no server disposes.
-            services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
+            services.Replace(ServiceDescriptor.Singleton(logs));
             if (time is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(time));

@@ -3,9 +3,14 @@ namespace ScimBridge.Protocol.Filtering;
 /// <summary>How large a filter may be. Each limit has a ceiling of its own, below which no filter can exhaust the stack.</summary>
 public sealed record FilterLimits
 {
-    private const int LongestAllowed = 1 << 20;
-    private const int DeepestAllowed = 128;
-    private const int MostTermsAllowed = 1000;
+    /// <summary>The ceiling of <see cref="MaxLength"/>.</summary>
+    public const int LongestAllowed = 1 << 20;
+
+    /// <summary>The ceiling of <see cref="MaxDepth"/>.</summary>
+    public const int DeepestAllowed = 128;
+
+    /// <summary>The ceiling of <see cref="MaxTerms"/>.</summary>
+    public const int MostTermsAllowed = 1000;
 
     /// <summary>8,192 characters, 32 levels, 200 terms.</summary>
     public static FilterLimits Default { get; } = new();

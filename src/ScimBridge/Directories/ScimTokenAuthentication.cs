@@ -47,9 +47,8 @@ internal sealed class ScimTokenAuthentication(
     {
         var authenticated = await HandleAuthenticateOnceSafeAsync();
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.Append("WWW-Authenticate", authenticated.Failure is null
-            ? "Bearer realm=\"ScimBridge\""
-            : "Bearer realm=\"ScimBridge\", error=\"invalid_token\"");
+        Response.Headers.Append("WWW-Authenticate", BearerChallenge.Of(
+            authenticated.Failure is null ? null : "invalid_token", ("resource_metadata", Options.ResourceMetadata(Request))));
         if (Options.AcceptsBasic)
         {
             Response.Headers.Append("WWW-Authenticate", "Basic realm=\"ScimBridge\", charset=\"UTF-8\"");

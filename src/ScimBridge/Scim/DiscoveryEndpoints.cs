@@ -1,9 +1,12 @@
 using System.Buffers;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Paging;
 using ScimBridge.Protocol.Schemas;
+using ScimBridge.Storage;
 
 namespace ScimBridge.Scim;
 
@@ -16,20 +19,24 @@ internal static class DiscoveryEndpoints
     /// <summary>Maps them below the group's path.</summary>
     public static void MapDiscovery(this RouteGroupBuilder scim)
     {
-        scim.MapMethods("/ServiceProviderConfig", ScimMethods.Read, ServiceProviderConfigAsync);
-        scim.MapMethods("/ResourceTypes", ScimMethods.Read, ResourceTypesAsync);
-        scim.MapMethods("/ResourceTypes/{id}", ScimMethods.Read, ResourceTypeAsync);
-        scim.MapMethods("/Schemas", ScimMethods.Read, SchemasAsync);
-        scim.MapMethods("/Schemas/{id}", ScimMethods.Read, SchemaAsync);
+        var discovery = scim.MapGroup("").AddEndpointFilter(RefuseFilter);
+        discovery.MapMethods("/ServiceProviderConfig", ScimMethods.Read, ServiceProviderConfigAsync);
+        discovery.MapMethods("/ResourceTypes", ScimMethods.Read, ResourceTypesAsync);
+        discovery.MapMethods("/ResourceTypes/{id}", ScimMethods.Read, ResourceTypeAsync);
+        discovery.MapMethods("/Schemas", ScimMethods.Read, SchemasAsync);
+        discovery.MapMethods("/Schemas/{id}", ScimMethods.Read, SchemaAsync);
+        if (((IEndpointRouteBuilder)scim).ServiceProvider.GetRequiredService<IOptions<ScimOptions>>().Value.AnonymousDiscovery)
+        {
+            discovery.AllowAnonymous();
+        }
     }
 
-    private static Task ServiceProviderConfigAsync(HttpContext context, ScimAddress address)
+    private static Task ServiceProviderConfigAsync(HttpContext context, ScimAddress address, IOptions<ScimOptions> options)
     {
-        RefuseFilter(context.Request);
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body, ScimJson.WriterOptions))
         {
-            ServiceProviderConfig.Write(json, address.BaseUrl(context.Request));
+            ServiceProviderConfig.Write(json, address.BaseUrl(context.Request), options.Value.OAuth.Enabled);
         }
 
         return WriteAsync(context, body.WrittenMemory);
@@ -61,29 +68,35 @@ internal static class DiscoveryEndpoints
 
     private static Task WriteListAsync(HttpContext context, IReadOnlyCollection<byte[]> resources)
     {
-        RefuseFilter(context.Request);
         var body = new ArrayBufferWriter<byte>();
         ListResponseWriter.Write(body, resources.Count, 1, [.. resources.Select(resource => (ReadOnlyMemory<byte>)resource)]);
         return WriteAsync(context, body.WrittenMemory);
     }
 
     /// <summary>Discovery has no filters, and says so (RFC 7644 section 4).</summary>
-    private static void RefuseFilter(HttpRequest request)
-    {
-        if (request.Query.ContainsKey("filter"))
-        {
-            throw ScimException.Forbidden("Discovery endpoints take no filter (RFC 7644 section 4).");
-        }
-    }
+    private static ValueTask<object?> RefuseFilter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Query.ContainsKey("filter")
+            ? throw ScimException.Forbidden("Discovery endpoints take no filter (RFC 7644 section 4). Ask again without it.")
+            : next(context);
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
-        context.Response.ContentType = ScimErrors.MediaType;
-        context.Response.ContentLength = body.Length;
-        context.Response.Headers.CacheControl = "private, no-cache";
+        ScimTimeout.Stop(context);
+        var response = context.Response;
+        var tag = EntityTagHeaderValue.Parse(Digest.Of(body.Span).ToEntityTag());
+        response.GetTypedHeaders().ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = ScimMediaType.Of(context);
+        response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+            await response.Body.WriteAsync(body, context.RequestAborted);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScimBridge.Directories;
 using ScimBridge.Protocol;
 
@@ -9,17 +10,14 @@ internal sealed class ReadDirectoryFilter : IEndpointFilter
     private const int RetryAfterSeconds = 30;
 
     /// <inheritdoc/>
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (context.HttpContext.Bearer().Version.Number > 0)
         {
-            return await next(context);
+            return next(context);
         }
 
-        var response = context.HttpContext.Response;
-        response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await ScimErrors.WriteAsync(response, new ScimError(
-            503, null, "The directory has not been read from HiBob yet. Try again when its first sync has ended."));
-        return null;
+        context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        throw ScimException.ServiceUnavailable("The directory has not been read from HiBob yet. Try again when its first sync has ended.");
     }
 }

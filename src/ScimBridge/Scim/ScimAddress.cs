@@ -8,12 +8,17 @@ internal sealed class ScimAddress(IOptions<ScimOptions> options)
 {
     private readonly string? publicUrl = string.IsNullOrEmpty(options.Value.PublicUrl)
         ? null
-        : new Uri(options.Value.PublicUrl).AbsoluteUri.TrimEnd('/') + ScimEndpoints.BasePath;
+        : new Uri(options.Value.PublicUrl).AbsoluteUri.TrimEnd('/');
 
     /// <summary>The base URL, absolute and without a slash at its end.</summary>
-    public string BaseUrl(HttpRequest request) =>
-        publicUrl ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}{ScimEndpoints.BasePath}";
+    public string BaseUrl(HttpRequest request) => ServerUrl(request) + ScimEndpoints.BasePath;
+
+    /// <summary>The URL of a path that is not below the base URL.</summary>
+    public string UrlOf(HttpRequest request, string path) => ServerUrl(request) + path;
 
     /// <summary>The same as UTF-8.</summary>
     public byte[] BaseUrlUtf8(HttpRequest request) => Encoding.UTF8.GetBytes(BaseUrl(request));
+
+    private string ServerUrl(HttpRequest request) =>
+        publicUrl ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 }

@@ -50,7 +50,11 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
-    private void Begin() => response.ContentType = ScimErrors.MediaType;
+    private void Begin()
+    {
+        ScimTimeout.Stop(response.HttpContext);
+        response.ContentType = ScimMediaType.Of(response.HttpContext);
+    }
 
     private static AttributeSelection SelectionOf(StoredResource resource, ScimQuery query)
     {

@@ -8,10 +8,11 @@ internal static class ScimEndpoints
     /// <summary>The path of the SCIM base URL.</summary>
     public const string BasePath = "/scim/v2";
 
-    /// <summary>Maps them all; every one asks for a SCIM token.</summary>
+    /// <summary>Maps them all; every one asks for a token, but discovery if it is open.</summary>
     public static RouteGroupBuilder MapScim(this IEndpointRouteBuilder routes)
     {
         var scim = routes.MapGroup(BasePath).RequireAuthorization(ScimPolicies.Read);
+        scim.RequireRateLimiting(ScimPolicies.RateLimit).WithRequestTimeout(ScimPolicies.Timeout);
         scim.MapResources();
         scim.MapDiscovery();
         scim.MapRefusals();

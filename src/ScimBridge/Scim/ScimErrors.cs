@@ -4,65 +4,76 @@ using ScimBridge.Protocol;
 namespace ScimBridge.Scim;
 
 /// <summary>Gives every failure below the SCIM base path a SCIM error body (RFC 7644 section 3.12), in this one place.</summary>
+/// <remarks>Each carries the id under which the log knows the request, for whoever asks an admin for help.</remarks>
 internal sealed partial class ScimErrors(RequestDelegate next, ILogger<ScimErrors> logger)
 {
-    /// <summary>The media type of every SCIM answer; a charset parameter would make strict clients refuse it.</summary>
-    public const string MediaType = "application/scim+json";
+    /// <summary>The header with the request's id.</summary>
+    public const string RequestIdHeader = "X-Request-Id";
 
     /// <summary>Runs the request and writes what it did not.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(ScimEndpoints.BasePath, StringComparison.OrdinalIgnoreCase))
+        if (!ScimPath.Covers(context))
         {
             await next(context);
             return;
         }
 
-        // Names come from the HR system as they are; no browser may take an answer for a page.
-        context.Response.Headers.XContentTypeOptions = "nosniff";
+        Prepare(context.Response);
+        ScimError? error;
         try
         {
             await next(context);
+            error = context.Response.HasStarted ? null : Bodiless(context.Response.StatusCode);
         }
         catch (ScimException refusal) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context.Response, refusal.Error);
-            return;
+            error = refusal.Error;
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             return;
         }
         catch (BadHttpRequestException refusal) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context.Response, new ScimError(refusal.StatusCode, null, "The request is malformed."));
-            return;
+            error = Malformed(refusal.StatusCode);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the client gets a SCIM error that says nothing, and the log has the rest.
         catch (Exception unexpected) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
             Unexpected(unexpected, context.TraceIdentifier);
-            await WriteAsync(
-                context.Response,
-                new ScimError(500, null, $"The server met an unexpected error; its log has it under request {context.TraceIdentifier}."));
+            await WriteAsync(context, new ScimError(500, null, "The server met an unexpected error, which its log explains."));
             return;
         }
 
-        if (!context.Response.HasStarted && Bodiless(context.Response.StatusCode) is { } error)
+        if (error is not null)
         {
-            await WriteAsync(context.Response, error);
+            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            Refused(context.TraceIdentifier, error.Status, error.ScimType, context.Request.Method, route);
+            await WriteAsync(context, error);
         }
     }
 
-    /// <summary>Writes an error as the whole answer, keeping the headers that were set for it.</summary>
-    public static async Task WriteAsync(HttpResponse response, ScimError error)
+    /// <summary>Sets what every answer says.</summary>
+    private static void Prepare(HttpResponse response)
     {
-        var body = error.ToUtf8Json();
+        // Names come from the HR system as they are; no browser may take an answer for a page.
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Vary = "Accept";
+    }
+
+    /// <summary>Writes an error as the whole answer, keeping the headers that were set for it.</summary>
+    private static async Task WriteAsync(HttpContext context, ScimError error)
+    {
+        var response = context.Response;
+        var body = new ScimError(error.Status, error.ScimType, $"{error.Detail} Request {context.TraceIdentifier}.").ToUtf8Json();
+        Prepare(response);
         response.StatusCode = error.Status;
-        response.ContentType = MediaType;
+        response.ContentType = ScimMediaType.Of(context);
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
+        response.Headers[RequestIdHeader] = context.TraceIdentifier;
         await response.Body.WriteAsync(body);
     }
 
@@ -73,9 +84,27 @@ internal sealed partial class ScimErrors(RequestDelegate next, ILogger<ScimError
         403 => ScimException.Forbidden().Error,
         404 => ScimException.NoSuchEndpoint().Error,
         405 => ScimException.MethodNotAllowed().Error,
-        >= 400 => new ScimError(status, null, string.Create(CultureInfo.InvariantCulture, $"The request was refused with status {status}.")),
+        406 => ScimException.NotAcceptable().Error,
+        >= 400 => Malformed(status),
         _ => null,
     };
+
+    /// <summary>What the server could not even read.</summary>
+    private static ScimError Malformed(int status) => status switch
+    {
+        400 => ScimException.BadRequest("The request is malformed: it is not what HTTP says a request looks like.").Error,
+        408 => new ScimError(status, null, "The request's body did not arrive in time. Send it again, and faster."),
+        413 => ScimException.PayloadTooLarge().Error,
+        414 => ScimException.UriTooLong().Error,
+        415 => ScimException.UnsupportedMediaType().Error,
+        429 => ScimException.TooManyRequests().Error,
+        503 => ScimException.ServiceUnavailable().Error,
+        _ => new ScimError(status, null, string.Create(CultureInfo.InvariantCulture, $"The request was refused with status {status}.")),
+    };
+
+    // The detail and the query may tell about people, and so may a path; its pattern may not.
+    [LoggerMessage(Level = LogLevel.Information, Message = "SCIM request {RequestId} refused with {Status} {ScimType}: {Method} {Route}")]
+    private partial void Refused(string requestId, int status, string? scimType, string method, string? route);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "SCIM request {RequestId} met an unexpected error")]
     private partial void Unexpected(Exception exception, string requestId);

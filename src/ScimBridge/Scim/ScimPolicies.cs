@@ -1,8 +1,14 @@
 namespace ScimBridge.Scim;
 
-/// <summary>The authorization policies of the SCIM endpoints.</summary>
+/// <summary>The policies of the SCIM endpoints.</summary>
 internal static class ScimPolicies
 {
-    /// <summary>Lets in whoever holds a SCIM token of a directory.</summary>
+    /// <summary>Authorization: lets in whoever holds a token for a directory.</summary>
     public const string Read = "ScimRead";
+
+    /// <summary>How many requests a token may make.</summary>
+    public const string RateLimit = "ScimRateLimit";
+
+    /// <summary>How long a request may take.</summary>
+    public const string Timeout = "ScimTimeout";
 }

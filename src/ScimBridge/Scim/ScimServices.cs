@@ -1,29 +1,48 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
-using ScimBridge.Directories;
-using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Schemas;
+using ScimBridge.Scim.OAuth;
+using ScimBridge.Storage;
 
 namespace ScimBridge.Scim;
 
 /// <summary>Registers the SCIM endpoints' parts.</summary>
 internal static class ScimServices
 {
-    /// <summary>Adds the schemas, the address and the policy.</summary>
+    /// <summary>Adds the settings, the schemas, the address, who is let in, and what a request may cost.</summary>
     public static IServiceCollection AddScim(this IServiceCollection services)
     {
         services.AddOptions<ScimOptions>()
-            .Configure<IConfiguration>((options, settings) => options.PublicUrl = settings[ScimOptions.PublicUrlSetting])
+            .Configure<IConfiguration>((options, settings) =>
+            {
+                settings.GetSection(ScimOptions.Section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+                options.PublicUrl = settings[ScimOptions.PublicUrlSetting];
+            })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScimOptions>>().Value.Filter.ToLimits());
         services.AddSingleton(SchemaCatalog.Load());
-        services.AddSingleton(FilterLimits.Default);
         services.AddSingleton<ScimAddress>();
+        services.AddOAuth();
         services.AddSingleton<ScimQueryReader>();
         services.AddSingleton<CursorCodec>();
         services.AddSingleton<ResourceLists>();
         services.AddAuthorizationBuilder().AddPolicy(
             ScimPolicies.Read,
-            policy => policy.AddAuthenticationSchemes(ScimTokenAuthentication.SchemeName).RequireAuthenticatedUser());
+            policy => policy.AddAuthenticationSchemes(OAuthSchemes.Either).RequireAuthenticatedUser()
+                // An access token can be good and yet open no directory.
+                .RequireAssertion(context => context.Resource is HttpContext http && http.Features.Get<TokenBearer>() is not null));
+        services.AddRateLimiter(limits => limits.AddPolicy<string, ScimRateLimit>(ScimPolicies.RateLimit));
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>()
+            .Configure<IOptions<ScimOptions>>((timeouts, scim) => ScimTimeout.Configure(timeouts, scim.Value));
+        services.AddResponseCompression(compression =>
+        {
+            // Over HTTPS too: compressing gives away secrets that stand beside text of an attacker's choice, and answers hold no
+            // secret that a request could guess at: no token, no cookie, and nothing that whoever sees the sizes could not have asked for.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [ScimMediaType.Scim, ScimMediaType.Json];
+        });
         return services;
     }
 }

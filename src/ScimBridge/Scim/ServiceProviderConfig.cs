@@ -7,7 +7,7 @@ namespace ScimBridge.Scim;
 internal static class ServiceProviderConfig
 {
     /// <summary>Writes it.</summary>
-    public static void Write(Utf8JsonWriter json, string baseUrl)
+    public static void Write(Utf8JsonWriter json, string baseUrl, bool takesAccessTokens)
     {
         json.WriteStartObject();
         json.WriteStartArray("schemas");
@@ -24,8 +24,32 @@ internal static class ServiceProviderConfig
         json.WriteNumber("maxResults", ScimQuery.MaxCount);
         json.WriteEndObject();
         WriteSupported(json, "changePassword", supported: false);
-        WriteSupported(json, "sort", supported: false);
+        WriteSupported(json, "sort", supported: true);
         WriteSupported(json, "etag", supported: true);
+        WritePagination(json);
+        WriteAuthenticationSchemes(json, takesAccessTokens);
+        json.WriteStartObject("meta");
+        json.WriteString("resourceType", "ServiceProviderConfig");
+        json.WriteString("location", $"{baseUrl}/ServiceProviderConfig");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>How lists come in pages (RFC 9865 section 2.4).</summary>
+    private static void WritePagination(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("pagination");
+        json.WriteBoolean("cursor", true);
+        json.WriteBoolean("index", true);
+        json.WriteString("defaultPaginationMethod", "index");
+        json.WriteNumber("defaultPageSize", ScimQuery.DefaultCount);
+        json.WriteNumber("maxPageSize", ScimQuery.MaxCount);
+        json.WriteNumber("cursorTimeout", ScimLimits.CursorLifetime);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthenticationSchemes(Utf8JsonWriter json, bool takesAccessTokens)
+    {
         json.WriteStartArray("authenticationSchemes");
         json.WriteStartObject();
         json.WriteString("type", "oauthbearertoken");
@@ -34,12 +58,18 @@ internal static class ServiceProviderConfig
         json.WriteString("specUri", "https://www.rfc-editor.org/info/rfc6750");
         json.WriteBoolean("primary", true);
         json.WriteEndObject();
+        if (takesAccessTokens)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "oauth2");
+            json.WriteString("name", "OAuth 2.0");
+            json.WriteString("description", "An access token that the organization's authorization server issued for one directory.");
+            json.WriteString("specUri", "https://www.rfc-editor.org/info/rfc9068");
+            json.WriteBoolean("primary", false);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
-        json.WriteStartObject("meta");
-        json.WriteString("resourceType", "ServiceProviderConfig");
-        json.WriteString("location", $"{baseUrl}/ServiceProviderConfig");
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void WriteSupported(Utf8JsonWriter json, string feature, bool supported)

@@ -8,6 +8,8 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
 
+    public IEnumerable<string> Lines => lines;
+
     public string All => string.Join('\n', lines);
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -25,18 +25,29 @@ public sealed class SettingsFaultsTests
             ["Directories__0__Sync__IntervalMinutes"] = "7",
             ["Directories__0__Sync__DeleteMissingAfterDays"] = "0",
             ["Directories__1__Key"] = "demo",
+            ["Scim__RequestsPerMinute"] = "-1",
+            ["Scim__RequestTimeoutSeconds"] = "0",
+            ["Scim__MaxQueryLength"] = "100000",
+            ["Scim__MaxBodyBytes"] = "12",
+            ["Scim__Filter__MaxLength"] = "1048577",
+            ["Scim__Filter__MaxDepth"] = "129",
+            ["Scim__Filter__MaxTerms"] = "0",
+            ["Scim__OAuth__Issuer"] = "http://login.example.com",
+            ["Scim__OAuth__Scope"] = "two words",
+            ["Scim__OAuth__DirectoryClaim"] = " ",
         });
 
         Assert.Equal(1, exitCode);
         foreach (var expected in (string[])[
             "http://0.0.0.0:0", "Storage:Provider", "Secrets:Key", "PublicUrl", "Demo:People", "Demo:ScimToken", "Directories:0:Key", "Directories:0:HiBob:BaseUrl",
             "Directories:0:HiBob:ServiceUserId", "Directories:0:ScimTokens:0", "Directories:0:Sync:IntervalMinutes", "Directories:0:Sync:DeleteMissingAfterDays",
-            "Directories:1:Key"])
+            "Directories:1:Key", "Scim:RequestsPerMinute", "Scim:RequestTimeoutSeconds", "Scim:MaxQueryLength", "Scim:MaxBodyBytes", "Scim:Filter:MaxLength",
+            "Scim:Filter:MaxDepth", "Scim:Filter:MaxTerms", "Scim:OAuth:Issuer", "Scim:OAuth:Audience", "Scim:OAuth:Scope", "Scim:OAuth:DirectoryClaim"])
         {
             Assert.Contains(expected, error, StringComparison.Ordinal);
         }
 
-        Assert.Contains("13 faults", error, StringComparison.Ordinal);
+        Assert.Contains("24 faults", error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error + output, StringComparison.Ordinal);
         Assert.DoesNotContain("http://localhost:0", error, StringComparison.Ordinal);
     }
@@ -49,6 +60,10 @@ public sealed class SettingsFaultsTests
         { "Directories__0__Sync__IntervalMinutes", "often", "Directories:0:Sync:IntervalMinutes" },
         { "Directories__0__ScimToken", "misspelt", "ScimToken" },
         { "Secrets__Key", "AAAA", "Secrets:Key" },
+        { "Scim__RequestTimeoutSeconds", "601", "Scim:RequestTimeoutSeconds" },
+        { "Scim__MaxBodyBytes", "much", "Scim:MaxBodyBytes" },
+        { "Scim__RequestPerMinute", "60", "RequestPerMinute" },
+        { "Scim__OAuth__Audience", "https://scim.example.com", "Scim:OAuth:Issuer" },
         { "TrustedProxies__0", "proxy.example.com", "TrustedProxies" },
         { "ASPNETCORE_URLS", "http://:5080", "http://:5080" },
         { "ASPNETCORE_URLS", "localhost:5080", "localhost:5080" },
@@ -74,5 +89,25 @@ public sealed class SettingsFaultsTests
         Assert.Contains(named, error, StringComparison.Ordinal);
         Assert.Contains("1 fault", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_would_be_taken_for_an_access_token_is_a_fault()
+    {
+        var (exitCode, _, error) = await ServerProcess.RunAsync(new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Secrets__Key"] = GoodKey,
+            ["Directories__0__Key"] = "acme",
+            ["Directories__0__ScimTokens__0"] = "0123456789abcdef.0123456789abcdef.0123456789abcdef",
+            ["Scim__OAuth__Issuer"] = "https://login.example.com",
+            ["Scim__OAuth__Audience"] = "https://scim.example.com",
+        });
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("'acme'", error, StringComparison.Ordinal);
+        Assert.Contains("1 fault", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789abcdef", error, StringComparison.Ordinal);
     }
 }

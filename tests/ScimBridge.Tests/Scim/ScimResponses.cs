@@ -34,21 +34,22 @@ internal static class ScimResponses
     /// <summary>The resources of a list.</summary>
     public static List<JsonObject> Resources(this JsonObject list) => [.. list["Resources"]!.AsArray().Select(resource => resource!.AsObject())];
 
-    /// <summary>Checks the whole of an error (RFC 7644 section 3.12) and disposes the answer.</summary>
-    /// <returns>The detail.</returns>
+    /// <summary>Checks the whole of an error as the other overload does, and disposes the answer.</summary>
+    /// <returns>The detail without the sentence that names the request.</returns>
     public static async Task<string> ShouldBeScimErrorAsync(this Task<HttpResponseMessage> sent, int status, string? scimType = null)
     {
         using var response = await sent;
         return await response.ShouldBeScimErrorAsync(status, scimType);
     }
 
-    /// <summary>Checks the whole of an error (RFC 7644 section 3.12).</summary>
-    /// <returns>The detail.</returns>
-    public static async Task<string> ShouldBeScimErrorAsync(this HttpResponseMessage response, int status, string? scimType = null)
+    /// <summary>Checks the whole of an error (RFC 7644 section 3.12), and that it names the request.</summary>
+    /// <returns>The detail without the sentence that names the request.</returns>
+    public static async Task<string> ShouldBeScimErrorAsync(
+        this HttpResponseMessage response, int status, string? scimType = null, string mediaType = "application/scim+json")
     {
         var text = await response.Content.ReadAsStringAsync(Ct);
         Assert.True(status == (int)response.StatusCode, $"{(int)response.StatusCode} {text} for {Shortened(response.RequestMessage?.RequestUri)}");
-        Assert.Equal("application/scim+json", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.ToString());
         using var body = JsonDocument.Parse(text);
         var members = body.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
         string[] expected = scimType is null ? ["detail", "schemas", "status"] : ["detail", "schemas", "scimType", "status"];
@@ -56,7 +57,10 @@ internal static class ScimResponses
         Assert.Equal("urn:ietf:params:scim:api:messages:2.0:Error", Assert.Single(members["schemas"].EnumerateArray()).GetString());
         Assert.Equal(status.ToString(CultureInfo.InvariantCulture), members["status"].GetString());
         Assert.Equal(scimType, members.TryGetValue("scimType", out var type) ? type.GetString() : null);
-        return Assert.IsType<string>(members["detail"].GetString());
+        var detail = Assert.IsType<string>(members["detail"].GetString());
+        var request = $" Request {Assert.Single(response.Headers.GetValues("X-Request-Id"))}.";
+        Assert.EndsWith(request, detail, StringComparison.Ordinal);
+        return detail[..^request.Length];
     }
 
     private static string Shortened(Uri? url) => url?.AbsoluteUri is { Length: > 200 } text ? text[..200] : $"{url}";

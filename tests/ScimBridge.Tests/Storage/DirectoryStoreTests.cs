@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScimBridge.Directories;
 using ScimBridge.Storage;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -32,6 +33,26 @@ public sealed class DirectoryStoreTests
         Assert.All(await CountsAsync(db, acme), table => Assert.True(table.Value == 0, $"{table.Key} has {table.Value} rows left"));
         Assert.Equal(others, await CountsAsync(db, globex));
         Assert.False(await db.SyncIssues.AnyAsync(issue => !db.SyncRuns.Any(run => run.Id == issue.RunId), Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_published_version_is_found_by_a_key_that_is_just_so_and_not_of_a_paused_directory(string provider)
+    {
+        await using var fixture = await StorageFixture.StartAsync(provider, directories: 2, people: 15);
+        await fixture.App.SyncAsync("acme", Ct);
+        var directories = fixture.Get<DirectoryStore>();
+        var acme = await fixture.App.DirectoryAsync("acme", Ct);
+
+        Assert.Equal((acme, 1, 15), await directories.PublishedVersionAsync("acme", Ct) is { } read ? (read.Directory, read.Number, read.Users) : default);
+        Assert.Equal(
+            await fixture.Get<ScimBridge.Storage.Reading.BearerStore>().FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct) is { } bearer ? bearer.Version : null,
+            await directories.PublishedVersionAsync("acme", Ct));
+        Assert.Equal(0, (await directories.PublishedVersionAsync("globex", Ct))!.Number);
+        Assert.Null(await directories.PublishedVersionAsync("ACME", Ct));
+        Assert.Null(await directories.PublishedVersionAsync("initech", Ct));
+
+        await directories.PauseUndeclaredAsync(["globex"], Ct);
+        Assert.Null(await directories.PublishedVersionAsync("acme", Ct));
     }
 
     /// <summary>The rows of a directory in every table that has any, so that a table added later is looked at too.</summary>
