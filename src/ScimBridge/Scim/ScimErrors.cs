@@ -67,6 +67,13 @@ internal sealed partial class ScimErrors(RequestDelegate next, ILogger<ScimError
     private static async Task WriteAsync(HttpContext context, ScimError error)
     {
         var response = context.Response;
+        if (response.BodyWriter.UnflushedBytes > 0)
+        {
+            // Part of an answer waits to be sent and can't be taken back; a broken connection is no answer, a mixture would be one.
+            context.Abort();
+            return;
+        }
+
         var body = new ScimError(error.Status, error.ScimType, $"{error.Detail} Request {context.TraceIdentifier}.").ToUtf8Json();
         Prepare(response);
         response.StatusCode = error.Status;

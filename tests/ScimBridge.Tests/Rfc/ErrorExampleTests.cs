@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ScimBridge.Tests.Scim;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -56,10 +57,10 @@ public sealed class ErrorExampleTests(SharedApps apps)
         {
             using var response = await app.Scim.TryGetAsync(path);
 
-            var detail = await response.ShouldBeScimErrorAsync(((int)response.StatusCode), path == "Users?filter=x" ? "invalidFilter" : null);
+            await response.ShouldBeScimErrorAsync((int)response.StatusCode, path == "Users?filter=x" ? "invalidFilter" : null);
 
             var id = Assert.Single(response.Headers.GetValues("X-Request-Id"));
-            Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"Request {id}."), detail, StringComparison.Ordinal);
+            Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"Request {id}."), (string)JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["detail"]!, StringComparison.Ordinal);
         }
     }
 }
