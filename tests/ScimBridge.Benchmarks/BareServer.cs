@@ -31,29 +31,20 @@ internal static class BareServer
         builder.WebHost.UseUrls(arguments[2]);
         await using var app = builder.Build();
         var (userNameKey, namePart, moment) = (arguments[3], arguments[4], long.Parse(arguments[5], CultureInfo.InvariantCulture));
-        app.Run(context => AnswerAsync(context, userNameKey, namePart, moment));
+        app.MapGet("/scim/v2/Users", context => ListAsync(context, userNameKey, namePart, moment));
+        app.MapGet("/scim/v2/Users/{id}", context => OneAsync(context, (string)context.GetRouteValue("id")!));
+        app.MapGet("/scim/v2/Groups/{id}", context => GroupAsync(context, (string)context.GetRouteValue("id")!));
         await app.RunAsync();
     }
 
-    private static Task AnswerAsync(HttpContext context, string userNameKey, string namePart, long moment)
+    private static Task ListAsync(HttpContext context, string userNameKey, string namePart, long moment)
     {
-        var path = context.Request.Path.Value!;
-        var query = context.Request.Query;
         if (context.Request.Headers.IfNoneMatch is [{ } known])
         {
             return PollAsync(context, known);
         }
 
-        if (path.StartsWith("/scim/v2/Users/", StringComparison.Ordinal))
-        {
-            return OneAsync(context, path["/scim/v2/Users/".Length..]);
-        }
-
-        if (path.StartsWith("/scim/v2/Groups/", StringComparison.Ordinal))
-        {
-            return GroupAsync(context, path["/scim/v2/Groups/".Length..]);
-        }
-
+        var query = context.Request.Query;
         var filter = query["filter"].ToString();
         return filter.Length == 0
             ? PageAsync(context, query.TryGetValue("startIndex", out var start) ? int.Parse(start!, CultureInfo.InvariantCulture) : 1)
@@ -82,9 +73,8 @@ internal static class BareServer
         }
 
         context.Response.ContentType = "application/scim+json";
-        context.Response.ContentLength = StoredBody.LengthOf(body, baseUrl);
         StoredBody.WriteTo(context.Response.BodyWriter, body, baseUrl);
-        await context.Response.BodyWriter.FlushAsync();
+        await SendAsync(context);
     }
 
     private static Task PageAsync(HttpContext context, int start)
@@ -152,7 +142,7 @@ internal static class BareServer
         }
 
         output.Write("]}"u8);
-        await output.FlushAsync();
+        await SendAsync(context);
     }
 
     private static async Task ListAsync(HttpContext context, int total, int start, List<byte[]> bodies)
@@ -173,7 +163,13 @@ internal static class BareServer
         }
 
         output.Write("]}"u8);
-        await output.FlushAsync();
+        await SendAsync(context);
+    }
+
+    private static async Task SendAsync(HttpContext context)
+    {
+        context.Response.ContentLength = context.Response.BodyWriter.UnflushedBytes;
+        await context.Response.BodyWriter.FlushAsync();
     }
 
     private static SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)

@@ -23,10 +23,6 @@ public static class StoredBody
         output.Write(storedBody);
     }
 
-    /// <summary>How many bytes <see cref="WriteTo"/> writes.</summary>
-    public static int LengthOf(ReadOnlySpan<byte> storedBody, ReadOnlySpan<byte> baseUrlUtf8) =>
-        storedBody.Length + (storedBody.Count(ResourceReference.BaseUrlMarker) * (baseUrlUtf8.Length - 1));
-
     /// <summary>The bytes that <see cref="WriteTo"/> writes.</summary>
     public static byte[] Complete(ReadOnlySpan<byte> storedBody, ReadOnlySpan<byte> baseUrlUtf8)
     {

@@ -7,11 +7,19 @@ public sealed class SchemaCatalog
 {
     private static readonly Lazy<SchemaCatalog> Embedded = new(ReadEmbedded);
 
+    // Asked for by every filter and every projection.
+    private readonly Dictionary<string, IReadOnlyList<SchemaDefinition>> schemasOfTypes;
+
     private SchemaCatalog(IReadOnlyList<SchemaDefinition> schemas, IReadOnlyList<ResourceTypeDefinition> resourceTypes)
     {
         Schemas = schemas;
         ResourceTypes = resourceTypes;
         ServedSchemas = [.. schemas.Select(schema => schema with { Attributes = [.. schema.Attributes.Where(attribute => attribute.IsReadable)] })];
+        schemasOfTypes = resourceTypes.ToDictionary(
+            type => type.Name,
+            IReadOnlyList<SchemaDefinition> (type) =>
+                [.. type.SchemaExtensions.Select(extension => extension.Schema).Prepend(type.Schema).Select(urn => FindServedSchema(urn)!)],
+            StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Every schema in full: first those of the resource types, each followed by its extensions, then those of discovery.</summary>
@@ -41,11 +49,9 @@ public sealed class SchemaCatalog
 
     /// <summary>The served schemas of a resource type: the main one, then its extensions.</summary>
     /// <exception cref="ArgumentException">There is no such resource type.</exception>
-    public IReadOnlyList<SchemaDefinition> SchemasOf(string resourceTypeName)
-    {
-        var type = FindResourceType(resourceTypeName) ?? throw new ArgumentException("There is no such resource type.", nameof(resourceTypeName));
-        return [.. type.SchemaExtensions.Select(extension => extension.Schema).Prepend(type.Schema).Select(urn => FindServedSchema(urn)!)];
-    }
+    public IReadOnlyList<SchemaDefinition> SchemasOf(string resourceTypeName) => schemasOfTypes.TryGetValue(resourceTypeName, out var schemas)
+        ? schemas
+        : throw new ArgumentException("There is no such resource type.", nameof(resourceTypeName));
 
     /// <summary>This catalog with one more extension of a resource type, such as the attributes a directory maps by rules of its own.</summary>
     /// <exception cref="ArgumentException">There is no such resource type, or the catalog has a schema with that URN.</exception>

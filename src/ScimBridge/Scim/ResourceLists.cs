@@ -53,6 +53,7 @@ internal sealed class ResourceLists(
             new ListQuery(version, tables, query.Filters, query.Sort, baseUrl)
             {
                 Take = query.Page.Count,
+                WithOrdinals = walk is not null,
                 Skip = walk?.Position.Seen ?? query.Page.StartIndex - 1,
                 After = query.Sort is null && walk is { Position.Seen: > 0 } ? walk.Position.After : null,
                 KnownTotal = walk is { Position.Seen: > 0 } ? walk.Position.Total : null,

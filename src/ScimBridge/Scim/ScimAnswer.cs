@@ -24,13 +24,8 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     {
         Begin();
         response.Headers.ContentLocation = $"{baseUrl}/{resource.Table.Name}/{resource.Id}";
-        if (selection.IsDefault && !HasMembers(resource, selection))
-        {
-            response.ContentLength = StoredBody.LengthOf(resource.Body, baseUrlUtf8);
-        }
-
         await WriteAsync(resource, selection, cancellationToken);
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        await EndAsync(cancellationToken);
     }
 
     /// <summary>Writes a list (RFC 7644 section 3.4.2).</summary>
@@ -47,6 +42,17 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         }
 
         list.End();
+        await EndAsync(cancellationToken);
+    }
+
+    /// <summary>Sends the rest. An answer that fitted the buffer has a length, which spares the client and us a last, empty chunk.</summary>
+    private async ValueTask EndAsync(CancellationToken cancellationToken)
+    {
+        if (!response.HasStarted)
+        {
+            response.ContentLength = response.BodyWriter.UnflushedBytes;
+        }
+
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 

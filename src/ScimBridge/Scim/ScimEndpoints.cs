@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ScimBridge.Protocol;
 
 namespace ScimBridge.Scim;
@@ -12,7 +13,12 @@ internal static class ScimEndpoints
     public static RouteGroupBuilder MapScim(this IEndpointRouteBuilder routes)
     {
         var scim = routes.MapGroup(BasePath).RequireAuthorization(ScimPolicies.Read);
-        scim.RequireRateLimiting(ScimPolicies.RateLimit).WithRequestTimeout(ScimPolicies.Timeout);
+        scim.WithRequestTimeout(ScimPolicies.Timeout);
+        if (routes.ServiceProvider.GetRequiredService<IOptions<ScimOptions>>().Value.RequestsPerMinute > 0)
+        {
+            scim.RequireRateLimiting(ScimPolicies.RateLimit);
+        }
+
         scim.MapResources();
         scim.MapDiscovery();
         scim.MapRefusals();

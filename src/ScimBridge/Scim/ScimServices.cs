@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
+using ScimBridge.Directories;
 using ScimBridge.Protocol.Schemas;
 using ScimBridge.Scim.OAuth;
 using ScimBridge.Storage;
@@ -27,11 +29,13 @@ internal static class ScimServices
         services.AddSingleton<ScimQueryReader>();
         services.AddSingleton<CursorCodec>();
         services.AddSingleton<ResourceLists>();
-        services.AddAuthorizationBuilder().AddPolicy(
+        services.AddAuthorization();
+        services.AddOptions<AuthorizationOptions>().Configure<IOptions<ScimOptions>>((authorization, scim) => authorization.AddPolicy(
             ScimPolicies.Read,
-            policy => policy.AddAuthenticationSchemes(OAuthSchemes.Either).RequireAuthenticatedUser()
+            policy => policy.AddAuthenticationSchemes(scim.Value.OAuth.Enabled ? OAuthSchemes.Either : ScimTokenAuthentication.SchemeName)
+                .RequireAuthenticatedUser()
                 // An access token can be good and yet open no directory.
-                .RequireAssertion(context => context.Resource is HttpContext http && http.Features.Get<TokenBearer>() is not null));
+                .RequireAssertion(context => context.Resource is HttpContext http && http.Features.Get<TokenBearer>() is not null)));
         services.AddRateLimiter(limits => limits.AddPolicy<string, ScimRateLimit>(ScimPolicies.RateLimit));
         services.AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>()

@@ -59,7 +59,9 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
             user.HasIndex(row => new { row.DirectoryId, row.UserNameKey, row.ValidTo }).IsUnique();
             user.HasIndex(row => new { row.DirectoryId, row.ExternalId, row.ValidTo }).IsUnique();
             user.HasIndex(row => new { row.DirectoryId, row.Ordinal, row.ValidFrom, row.ValidTo });
-            user.HasIndex(row => new { row.DirectoryId, row.LastModified });
+
+            // With all that a list of changes needs to count and order them, since clients poll for changes.
+            user.HasIndex(row => new { row.DirectoryId, row.LastModified, row.ValidFrom, row.ValidTo, row.Ordinal });
             user.HasIndex(row => new { row.DirectoryId, row.EmployeeNumberKey });
         });
         modelBuilder.Entity<UserEmailRecord>(email =>

@@ -16,7 +16,7 @@ internal static class StorageServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddPooledDbContextFactory<SqliteContext>((provider, options) => options
             .UseSqlite(Options(provider).ConnectionString, sqlite => sqlite.CommandTimeout(60))
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SqliteWrites>()));
         services.AddPooledDbContextFactory<PostgresContext>((provider, options) => options
             .UseNpgsql(Options(provider).ConnectionString, postgres => postgres.CommandTimeout(60)));
         services.AddSingleton<IDbContextFactory<ScimBridgeContext>, ScimBridgeContextFactory>();
@@ -32,6 +32,7 @@ internal static class StorageServices
         services.AddSingleton<SyncRunStore>();
         services.AddSingleton<StoredDirectoryReader>();
         services.AddSingleton<VersionWriter>();
+        services.AddSingleton<SqliteWrites>();
         services.AddSingleton<SqliteReadSessions>();
         services.AddSingleton<PostgresReadSessions>();
         services.AddSingleton<IReadSessions>(provider => Options(provider).Provider is StorageOptions.Postgres

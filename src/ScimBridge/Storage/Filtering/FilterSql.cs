@@ -1,3 +1,4 @@
+using ScimBridge.Protocol;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Schemas;
 
@@ -7,18 +8,32 @@ namespace ScimBridge.Storage.Filtering;
 /// <remarks>Every condition is true or false and never NULL, so that NOT is the exact complement.</remarks>
 internal sealed class FilterSql(SqlDialect dialect, AttributeSql attributes, QueryParameters parameters)
 {
+    private const string EmployeeNumber = $"{ScimSchemaUris.EnterpriseUser}:employeeNumber";
+
     /// <summary>The condition.</summary>
     public string Condition(BoundFilter filter) => Condition(filter, OnRow);
 
-    /// <summary>Whether a filter can only match a handful of rows, which an index finds.</summary>
-    public static bool IsKeyed(BoundFilter? filter) => filter switch
+    /// <summary>How many rows a filter has to look at.</summary>
+    public static FilterReach ReachOf(BoundFilter filter) => filter switch
     {
-        BoundLogical { Operator: LogicalOperator.And } and => IsKeyed(and.Left) || IsKeyed(and.Right),
-        BoundComparison { Operator: ComparisonOperator.Equal } comparison =>
-            comparison.Attribute.CanonicalName is "id" or "externalId" or "userName" or "emails.value",
-        BoundValuePath { Attribute.CanonicalName: "emails" } path => RequiredValue(path) is not null,
-        _ => false,
+        BoundLogical { Operator: LogicalOperator.And } and => Max(ReachOf(and.Left), ReachOf(and.Right)),
+        BoundLogical or => Min(ReachOf(or.Left), ReachOf(or.Right)),
+        BoundComparison { Operator: ComparisonOperator.Equal } comparison => ReachOf(comparison.Attribute),
+        BoundComparison { Attribute.CanonicalName: "meta.lastModified", Operator: ComparisonOperator.GreaterThan or ComparisonOperator.GreaterThanOrEqual } => FilterReach.Indexed,
+        BoundValuePath path when RequiredValue(path) is not null => ReachOf(path.Attribute.ComparedValue!),
+        _ => FilterReach.All,
     };
+
+    private static FilterReach ReachOf(ResolvedAttribute attribute) => attribute.CanonicalName switch
+    {
+        "id" or "externalId" or "userName" or "emails.value" => FilterReach.Few,
+        "groups.value" or "members.value" or EmployeeNumber or "meta.lastModified" => FilterReach.Indexed,
+        _ => FilterReach.All,
+    };
+
+    private static FilterReach Max(FilterReach left, FilterReach right) => left > right ? left : right;
+
+    private static FilterReach Min(FilterReach left, FilterReach right) => left < right ? left : right;
 
     private string Condition(BoundFilter filter, Func<ResolvedAttribute, SqlLeaf> leafOf) => filter switch
     {

@@ -22,6 +22,9 @@ internal sealed class PostgresReadSessions(IOptions<StorageOptions> options) : I
     public SqlDialect Dialect { get; } = new PostgresDialect();
 
     /// <inheritdoc/>
+    public long? Writes => null;
+
+    /// <inheritdoc/>
     public async ValueTask<ReadSession> OpenAsync(CancellationToken cancellationToken) =>
         new PostgresReadSession(await source.Value.OpenConnectionAsync(cancellationToken));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 using ScimBridge.Storage.Filtering;
@@ -5,8 +6,16 @@ using ScimBridge.Storage.Filtering;
 namespace ScimBridge.Storage.Reading;
 
 /// <summary>Finds which version of which directory a caller reads. One indexed read, since every request of a client begins with it.</summary>
-internal sealed class BearerStore(IReadSessions sessions)
+/// <remarks>
+/// Where only this process writes, the answer is kept until the next write, and for a second at most should another process have
+/// the file open after all.
+/// </remarks>
+internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
 {
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<Digest, KnownBearer> known = new();
+
     private const string Hash = "@hash";
 
     private const string OfToken =
@@ -20,7 +29,32 @@ internal sealed class BearerStore(IReadSessions sessions)
         + $"WHERE v.\"DirectoryId\" = {QueryParameters.Directory} AND v.\"Version\" = {QueryParameters.Version}";
 
     /// <summary>The directory that a token with <paramref name="hash"/> opens, with its published version; null for a token that opens none.</summary>
-    public async Task<TokenBearer?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    public async ValueTask<TokenBearer?> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        // Counted before reading: a write in between makes what is read now old at once.
+        var writes = sessions.Writes;
+        var key = Digest.From(hash);
+        if (known.TryGetValue(key, out var kept) && kept.Writes == writes && time.GetElapsedTime(kept.ReadAt) < KeptFor
+            && CryptographicOperations.FixedTimeEquals(kept.Hash, hash))
+        {
+            return kept.Bearer;
+        }
+
+        var readAt = time.GetTimestamp();
+        var bearer = await ReadAsync(hash, cancellationToken);
+        if (bearer is null || writes is null)
+        {
+            known.TryRemove(key, out _);
+        }
+        else
+        {
+            known[key] = new KnownBearer(hash, bearer, writes.Value, readAt);
+        }
+
+        return bearer;
+    }
+
+    private async Task<TokenBearer?> ReadAsync(byte[] hash, CancellationToken cancellationToken)
     {
         await using var session = await sessions.OpenAsync(cancellationToken);
         var command = session.Command(OfToken);
@@ -51,4 +85,6 @@ internal sealed class BearerStore(IReadSessions sessions)
         reader.IsDBNull(at + 2) ? 0 : reader.GetInt64(at + 2),
         reader.IsDBNull(at + 3) ? 0 : reader.GetInt32(at + 3),
         reader.IsDBNull(at + 4) ? 0 : reader.GetInt32(at + 4));
+
+    private sealed record KnownBearer(byte[] Hash, TokenBearer Bearer, long Writes, long ReadAt);
 }

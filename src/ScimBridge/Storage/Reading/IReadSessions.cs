@@ -6,6 +6,9 @@ internal interface IReadSessions
     /// <summary>The database's words.</summary>
     Filtering.SqlDialect Dialect { get; }
 
+    /// <summary>How many writes there were so far; null where other processes write too, so that nothing read is good for a second use.</summary>
+    long? Writes { get; }
+
     /// <summary>A connection that nobody else uses.</summary>
     ValueTask<ReadSession> OpenAsync(CancellationToken cancellationToken);
 }

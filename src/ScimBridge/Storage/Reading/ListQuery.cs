@@ -26,6 +26,9 @@ internal sealed record ListQuery(
     /// <summary>Where the page before ended: its last row's place in the stable order, in place of <see cref="Skip"/>.</summary>
     public int? After { get; init; }
 
+    /// <summary>Whether the places in the stable order are wanted too, for going on behind the last.</summary>
+    public bool WithOrdinals { get; init; }
+
     /// <summary>How many rows the whole list has, where that is known already.</summary>
     public int? KnownTotal { get; init; }
 }

@@ -10,6 +10,9 @@ internal static class ListSql
     /// <summary>The parameter for how many rows to return.</summary>
     public const string Take = "@take";
 
+    /// <summary>How to limit to <see cref="Take"/>. As a sum, because SQLite looks at a bare parameter there to plan, and so prepares the statement anew every time.</summary>
+    public const string Limit = $"LIMIT ({Take} + 0)";
+
     /// <summary>The parameter for how many rows to skip.</summary>
     public const string Skip = "@skip";
 
@@ -29,14 +32,15 @@ internal static class ListSql
     public const string Id = "@id";
 
     private const string Row = AttributeSql.Row;
-    private const string Resource = $"{Row}.\"Id\", {Row}.\"Ordinal\", {Row}.\"Hash\", {Row}.\"Body\"";
+    private const string Resource = $"{Row}.\"Body\", {Row}.\"Id\", {Row}.\"Ordinal\", {Row}.\"Hash\"";
 
     private static readonly Dictionary<ResourceTable, TableSql> Fixed =
         new[] { ResourceTable.Users, ResourceTable.Groups }.ToDictionary(table => table, table => new TableSql(
+            From(table),
             $"SELECT {Resource} {From(table)} AND {Row}.\"Id\" = {Id}",
             $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" >= (SELECT a.\"Ordinal\" FROM \"PageAnchors\" AS a WHERE {AttributeSql.AtVersion("a")} "
-                + $"AND a.\"List\" = {List} AND a.\"Position\" = {Position}) ORDER BY {Row}.\"Ordinal\" LIMIT {Take} OFFSET {Skip}",
-            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" LIMIT {Take}"));
+                + $"AND a.\"List\" = {List} AND a.\"Position\" = {Position}) ORDER BY {Row}.\"Ordinal\" {Limit} OFFSET {Skip}",
+            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" {Limit}"));
 
     /// <summary>One resource.</summary>
     public static string One(ResourceTable table) => Fixed[table].One;
@@ -48,15 +52,24 @@ internal static class ListSql
     public static string Behind(ResourceTable table) => Fixed[table].Behind;
 
     /// <summary>The few resources that a filter over keys matches, all of them.</summary>
-    public static string Keyed(ResourceTable table, string condition) => $"SELECT {Resource} {From(table)} AND {condition} ORDER BY {Row}.\"Ordinal\"";
+    public static string Keyed(ResourceTable table, string condition) => $"SELECT {Resource} {Fixed[table].From} AND {condition} ORDER BY +{Row}.\"Ordinal\"";
 
     /// <summary>The rows that a filter matches, in the stable order.</summary>
-    public static string Matching(ResourceTable table, string condition) =>
-        $"SELECT {Row}.\"RowId\" {From(table)} AND {condition} ORDER BY {Row}.\"Ordinal\"";
+    /// <param name="table">Where they are.</param>
+    /// <param name="condition">The filter's condition.</param>
+    /// <param name="reach">How the rows are found. Those that another index finds are sorted, or SQLite would rather look at all rows than sort a few.</param>
+    public static string Matching(ResourceTable table, string condition, FilterReach reach) =>
+        $"SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} ORDER BY {(reach is FilterReach.All ? "" : "+")}{Row}.\"Ordinal\"";
 
     /// <summary>The rows that a filter matches, behind a place in the stable order.</summary>
-    public static string MatchingBehind(ResourceTable table, string condition) =>
-        $"SELECT {Row}.\"RowId\" {From(table)} AND {condition} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" LIMIT {Take}";
+    /// <param name="table">Where they are.</param>
+    /// <param name="condition">The filter's condition.</param>
+    /// <param name="reach">How the rows are found.</param>
+    public static string MatchingBehind(ResourceTable table, string condition, FilterReach reach)
+    {
+        var sorted = reach is FilterReach.All ? "" : "+";
+        return $"SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} AND {sorted}{Row}.\"Ordinal\" > {After} ORDER BY {sorted}{Row}.\"Ordinal\" {Limit}";
+    }
 
     /// <summary>Resources by the numbers of their rows, in no order; the number comes last.</summary>
     public static string ByRow(ResourceTable table, SqlDialect dialect) =>
@@ -90,7 +103,7 @@ internal static class ListSql
 
         var column = type is SqlType.Text ? dialect.Ordinal("s.\"Key\"") : "s.\"Key\"";
         return $"SELECT s.\"Place\", s.\"RowId\" FROM ({string.Join(" UNION ALL ", parts)}) AS s "
-            + $"ORDER BY {SortSql.Order(column, descending)}, s.\"Place\", s.\"Ordinal\"{(isBounded ? $" LIMIT {Take} OFFSET {Skip}" : "")}";
+            + $"ORDER BY {SortSql.Order(column, descending)}, s.\"Place\", s.\"Ordinal\"{(isBounded ? $" {Limit} OFFSET {Skip}" : "")}";
     }
 
     /// <summary>The condition of a filter.</summary>
@@ -99,5 +112,5 @@ internal static class ListSql
 
     private static string From(ResourceTable table) => $"FROM \"{table.Name}\" AS {Row} WHERE {AttributeSql.AtVersion(Row)}";
 
-    private sealed record TableSql(string One, string FromAnchor, string Behind);
+    private sealed record TableSql(string From, string One, string FromAnchor, string Behind);
 }

@@ -13,7 +13,7 @@ internal sealed class MemberStore(IReadSessions sessions)
 
     private static readonly string Sql =
         $"SELECT m.\"UserId\", m.\"Display\", m.\"UserOrdinal\" FROM \"Memberships\" AS m WHERE {AttributeSql.AtVersion("m")} "
-        + $"AND m.\"GroupId\" = {Group} AND m.\"UserOrdinal\" > {ListSql.After} ORDER BY m.\"UserOrdinal\" LIMIT {ListSql.Take}";
+        + $"AND m.\"GroupId\" = {Group} AND m.\"UserOrdinal\" > {ListSql.After} ORDER BY m.\"UserOrdinal\" {ListSql.Limit}";
 
     /// <summary>The members of a group in their stable order, a batch after the other.</summary>
     public async IAsyncEnumerable<IReadOnlyList<StoredMember>> BatchesAsync(

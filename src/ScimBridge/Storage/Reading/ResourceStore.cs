@@ -19,8 +19,12 @@ internal sealed class ResourceStore(IReadSessions sessions)
         var command = session.Command(ListSql.One(table));
         new QueryParameters(version, "").Bind(command);
         QueryParameters.Set(command, ListSql.Id, id);
-        var found = await session.QueryAsync(command, (reader, token) => ResourcesAsync(table, reader, 1, token), cancellationToken);
-        return found.Count == 0 ? null : found[0];
+        return await session.QueryAsync(
+            command,
+            async (reader, token) => await reader.ReadAsync(token)
+                ? new StoredResource(table, reader.GetFieldValue<byte[]>(0)) { Id = id, Hash = reader.GetFieldValue<byte[]>(3) }
+                : null,
+            cancellationToken);
     }
 
     /// <summary>A page of a list.</summary>
@@ -51,18 +55,21 @@ internal sealed class ResourceStore(IReadSessions sessions)
 
     /// <summary>Reads resources from rows that begin with them.</summary>
     internal static async Task<List<StoredResource>> ResourcesAsync(
-        ResourceTable table, DbDataReader reader, int expected, CancellationToken cancellationToken)
+        ListQuery query, ResourceTable table, DbDataReader reader, CancellationToken cancellationToken)
     {
-        var resources = new List<StoredResource>(expected);
+        var resources = new List<StoredResource>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            resources.Add(Resource(table, reader));
+            resources.Add(Resource(query, table, reader));
         }
 
         return resources;
     }
 
-    /// <summary>The resource of the row that the reader stands on.</summary>
-    internal static StoredResource Resource(ResourceTable table, DbDataReader reader) => new(
-        table, reader.GetString(0), reader.GetInt32(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
+    /// <summary>The resource of the row that the reader stands on, with the columns that a list needs.</summary>
+    internal static StoredResource Resource(ListQuery query, ResourceTable table, DbDataReader reader) => new(table, reader.GetFieldValue<byte[]>(0))
+    {
+        Id = table == ResourceTable.Groups ? reader.GetString(1) : "",
+        Ordinal = query.WithOrdinals ? reader.GetInt32(2) : 0,
+    };
 }

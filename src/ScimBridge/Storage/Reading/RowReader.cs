@@ -30,7 +30,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
         }
 
         return new StoredPage(total, await session.QueryAsync(
-            command, (reader, token) => ResourceStore.ResourcesAsync(table, reader, query.Take, token), cancellationToken));
+            command, (reader, token) => ResourceStore.ResourcesAsync(query, table, reader, token), cancellationToken));
     }
 
     /// <summary>A page of what a filter matches.</summary>
@@ -38,28 +38,29 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
     {
         var parameters = new QueryParameters(query.Version, query.BaseUrl);
         var condition = ListSql.Condition(filter, table, parameters, dialect);
+        var reach = FilterSql.ReachOf(filter);
         if (query is { After: { } after, KnownTotal: { } known })
         {
-            var behind = session.Command(ListSql.MatchingBehind(table, condition));
+            var behind = session.Command(ListSql.MatchingBehind(table, condition, reach));
             parameters.Bind(behind);
             QueryParameters.Set(behind, ListSql.After, after);
             QueryParameters.Set(behind, ListSql.Take, query.Take);
             var (_, next) = await SliceAsync(behind, query with { Skip = 0 }, cancellationToken);
-            return new StoredPage(known, await BodiesAsync([table], next, cancellationToken));
+            return new StoredPage(known, await BodiesAsync(query, [table], next, cancellationToken));
         }
 
-        if (FilterSql.IsKeyed(filter))
+        if (reach is FilterReach.Few)
         {
             var keyed = session.Command(ListSql.Keyed(table, condition));
             parameters.Bind(keyed);
-            var all = await session.QueryAsync(keyed, (reader, token) => ResourceStore.ResourcesAsync(table, reader, 1, token), cancellationToken);
+            var all = await session.QueryAsync(keyed, (reader, token) => ResourceStore.ResourcesAsync(query, table, reader, token), cancellationToken);
             return new StoredPage(all.Count, [.. all.Skip(query.Skip).Take(query.Take)]);
         }
 
-        var command = session.Command(ListSql.Matching(table, condition));
+        var command = session.Command(ListSql.Matching(table, condition, reach));
         parameters.Bind(command);
         var (total, rows) = await SliceAsync(command, query, cancellationToken);
-        return new StoredPage(total, await BodiesAsync([table], rows, cancellationToken));
+        return new StoredPage(total, await BodiesAsync(query, [table], rows, cancellationToken));
     }
 
     /// <summary>A page in the client's order, of several tables if need be.</summary>
@@ -74,11 +75,11 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             QueryParameters.Set(command, ListSql.Take, query.Take);
             QueryParameters.Set(command, ListSql.Skip, query.Skip);
             var (_, page) = await SliceAsync(command, query with { Skip = 0 }, cancellationToken);
-            return new StoredPage(total, await BodiesAsync(query.Tables, page, cancellationToken));
+            return new StoredPage(total, await BodiesAsync(query, query.Tables, page, cancellationToken));
         }
 
         var (counted, rows) = await SliceAsync(command, query, cancellationToken);
-        return new StoredPage(counted, await BodiesAsync(query.Tables, rows, cancellationToken));
+        return new StoredPage(counted, await BodiesAsync(query, query.Tables, rows, cancellationToken));
     }
 
     /// <summary>Counts the rows and keeps those of the page: the number of each, which comes last, and its table's place if that comes before.</summary>
@@ -105,28 +106,35 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             cancellationToken);
 
     private async Task<IReadOnlyList<StoredResource>> BodiesAsync(
-        IReadOnlyList<ResourceTable> tables, List<(int Place, long RowId)> rows, CancellationToken cancellationToken)
+        ListQuery query, IReadOnlyList<ResourceTable> tables, List<(int Place, long RowId)> rows, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<(int, long), StoredResource>();
-        foreach (var ofTable in rows.GroupBy(row => row.Place))
+        var found = new Dictionary<long, StoredResource>[tables.Count];
+        for (var place = 0; place < tables.Count; place++)
         {
-            var table = tables[ofTable.Key];
-            var command = session.Command(ListSql.ByRow(table, dialect));
-            QueryParameters.Set(command, ListSql.Rows, dialect.RowIds([.. ofTable.Select(row => row.RowId)]));
-            await session.QueryAsync(
-                command,
-                async (reader, token) =>
-                {
-                    while (await reader.ReadAsync(token))
-                    {
-                        found.Add((ofTable.Key, reader.GetInt64(4)), ResourceStore.Resource(table, reader));
-                    }
-
-                    return true;
-                },
-                cancellationToken);
+            var rowIds = rows.Where(row => row.Place == place).Select(row => row.RowId).ToList();
+            found[place] = rowIds.Count == 0 ? [] : await BodiesAsync(query, tables[place], rowIds, cancellationToken);
         }
 
-        return [.. rows.Select(row => found[row])];
+        return [.. rows.Select(row => found[row.Place][row.RowId])];
+    }
+
+    private async Task<Dictionary<long, StoredResource>> BodiesAsync(
+        ListQuery query, ResourceTable table, List<long> rowIds, CancellationToken cancellationToken)
+    {
+        var command = session.Command(ListSql.ByRow(table, dialect));
+        QueryParameters.Set(command, ListSql.Rows, dialect.RowIds(rowIds));
+        return await session.QueryAsync(
+            command,
+            async (reader, token) =>
+            {
+                var found = new Dictionary<long, StoredResource>(rowIds.Count);
+                while (await reader.ReadAsync(token))
+                {
+                    found.Add(reader.GetInt64(4), ResourceStore.Resource(query, table, reader));
+                }
+
+                return found;
+            },
+            cancellationToken);
     }
 }

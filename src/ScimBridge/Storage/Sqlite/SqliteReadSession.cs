@@ -1,17 +1,21 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.ObjectPool;
 using ScimBridge.Storage.Reading;
 using SQLitePCL;
 
 namespace ScimBridge.Storage.Sqlite;
 
 /// <summary>One of the <see cref="SqliteReadSessions"/>.</summary>
-internal sealed class SqliteReadSession(SqliteConnection connection, Action<SqliteReadSession> giveBack) : ReadSession
+internal sealed class SqliteReadSession(SqliteConnection connection) : ReadSession, IDisposable
 {
     /// <summary>How many statements are kept; filters make endless new ones.</summary>
     private const int MostStatements = 64;
 
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+
+    /// <summary>Where the connection goes back to.</summary>
+    public ObjectPool<SqliteReadSession>? Pool { get; set; }
 
     /// <inheritdoc/>
     public override DbCommand Command(string sql)
@@ -54,12 +58,12 @@ internal sealed class SqliteReadSession(SqliteConnection connection, Action<Sqli
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        giveBack(this);
+        Pool!.Return(this);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Closes the connection for good.</summary>
-    public void Close()
+    public void Dispose()
     {
         Forget();
         connection.Dispose();

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.ObjectPool;
 using Microsoft.Extensions.Options;
 using ScimBridge.Storage.Filtering;
 using ScimBridge.Storage.Reading;
@@ -7,56 +7,46 @@ using ScimBridge.Storage.Reading;
 namespace ScimBridge.Storage.Sqlite;
 
 /// <summary>Keeps SQLite connections open: opening one and preparing its statements costs more than most reads.</summary>
-internal sealed class SqliteReadSessions(IOptions<StorageOptions> options) : IReadSessions, IDisposable
+internal sealed class SqliteReadSessions(IOptions<StorageOptions> options, SqliteWrites writes) : IReadSessions, IDisposable
 {
     private const string Pragmas = "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;";
 
     /// <summary>How many connections wait to be used again; more are opened when needed, and closed afterwards.</summary>
     private const int MostKept = 32;
 
-    private readonly string connectionString =
-        new SqliteConnectionStringBuilder(options.Value.ConnectionString) { Pooling = false }.ToString();
-
-    private readonly ConcurrentBag<SqliteReadSession> idle = [];
-    private volatile bool disposed;
+    private readonly ObjectPool<SqliteReadSession> pool =
+        new DefaultObjectPoolProvider { MaximumRetained = MostKept }.Create(new Policy(
+            new SqliteConnectionStringBuilder(options.Value.ConnectionString) { Pooling = false }.ToString()));
 
     /// <inheritdoc/>
     public SqlDialect Dialect { get; } = new SqliteDialect();
 
     /// <inheritdoc/>
-    public async ValueTask<ReadSession> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (idle.TryTake(out var session))
-        {
-            return session;
-        }
+    public long? Writes => writes.Count;
 
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = Pragmas;
-        await pragmas.ExecuteNonQueryAsync(cancellationToken);
-        return new SqliteReadSession(connection, Return);
+    /// <inheritdoc/>
+    public ValueTask<ReadSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        var session = pool.Get();
+        session.Pool = pool;
+        return ValueTask.FromResult<ReadSession>(session);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        disposed = true;
-        while (idle.TryTake(out var session))
-        {
-            session.Close();
-        }
-    }
+    public void Dispose() => (pool as IDisposable)?.Dispose();
 
-    private void Return(SqliteReadSession session)
+    private sealed class Policy(string connectionString) : PooledObjectPolicy<SqliteReadSession>
     {
-        if (disposed || idle.Count >= MostKept)
+        public override SqliteReadSession Create()
         {
-            session.Close();
-            return;
+            var connection = new SqliteConnection(connectionString);
+            connection.Open();
+            using var pragmas = connection.CreateCommand();
+            pragmas.CommandText = Pragmas;
+            pragmas.ExecuteNonQuery();
+            return new SqliteReadSession(connection);
         }
 
-        idle.Add(session);
+        public override bool Return(SqliteReadSession obj) => true;
     }
 }

@@ -724,8 +724,6 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.HasIndex("DirectoryId", "EmployeeNumberKey");
 
-                    b.HasIndex("DirectoryId", "LastModified");
-
                     b.HasIndex("DirectoryId", "ExternalId", "ValidTo")
                         .IsUnique();
 
@@ -736,6 +734,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("DirectoryId", "Ordinal", "ValidFrom", "ValidTo");
+
+                    b.HasIndex("DirectoryId", "LastModified", "ValidFrom", "ValidTo", "Ordinal");
 
                     b.ToTable("Users");
                 });

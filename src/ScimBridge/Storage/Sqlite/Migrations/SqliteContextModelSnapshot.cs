@@ -701,8 +701,6 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex("DirectoryId", "EmployeeNumberKey");
 
-                    b.HasIndex("DirectoryId", "LastModified");
-
                     b.HasIndex("DirectoryId", "ExternalId", "ValidTo")
                         .IsUnique();
 
@@ -713,6 +711,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("DirectoryId", "Ordinal", "ValidFrom", "ValidTo");
+
+                    b.HasIndex("DirectoryId", "LastModified", "ValidFrom", "ValidTo", "Ordinal");
 
                     b.ToTable("Users");
                 });

@@ -425,9 +425,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Users_DirectoryId_LastModified",
+                name: "IX_Users_DirectoryId_LastModified_ValidFrom_ValidTo_Ordinal",
                 table: "Users",
-                columns: new[] { "DirectoryId", "LastModified" });
+                columns: new[] { "DirectoryId", "LastModified", "ValidFrom", "ValidTo", "Ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_DirectoryId_Ordinal_ValidFrom_ValidTo",
