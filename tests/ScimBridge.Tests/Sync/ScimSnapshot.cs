@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ScimBridge.Tests.Sync;
 
 /// <summary>What a client sees of a directory, byte for byte with the entity tags: every page, filters, single resources.</summary>
-internal sealed class ScimSnapshot
+internal sealed partial class ScimSnapshot
 {
     private static readonly string[] Filters =
     [
@@ -65,7 +66,11 @@ internal sealed class ScimSnapshot
     {
         using var response = await scim.GetAsync(path, cancellationToken);
         var body = Encoding.Latin1.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        _answers[path] = $"{(int)response.StatusCode} {response.Headers.ETag} {response.Content.Headers.ContentType} {body}";
+        _answers[path] = RequestId().Replace($"{(int)response.StatusCode} {response.Headers.ETag} {response.Content.Headers.ContentType} {body}", "");
         return JsonNode.Parse(body)!;
     }
+
+    // An error names its request, and each has an id of its own.
+    [GeneratedRegex(" Request [^ ]+\\.")]
+    private static partial Regex RequestId();
 }
