@@ -1,8 +1,5 @@
-using ScimBridge.Directories;
 using ScimBridge.Protocol;
-using ScimBridge.Storage;
 using ScimBridge.Storage.Filtering;
-using ScimBridge.Storage.Reading;
 
 namespace ScimBridge.Scim;
 
@@ -21,8 +18,7 @@ internal static class ResourceEndpoints
         foreach (var table in (ResourceTable[])[ResourceTable.Users, ResourceTable.Groups])
         {
             var resources = scim.MapLists($"/{table.Name}", [table]);
-            resources.MapMethods("/{id}", ScimMethods.Read, (string id, HttpContext context, ScimQueryReader queries, ResourceStore store, MemberStore members, ScimAddress address) =>
-                GetAsync(table, id, context, queries, store, members, address));
+            resources.MapMethods("/{id}", ScimMethods.Read, (string id, HttpContext context, ResourceLookup lookup) => lookup.GetAsync(context, table, id));
         }
     }
 
@@ -34,18 +30,6 @@ internal static class ResourceEndpoints
         lists.MapPost(Search, (HttpContext context, ResourceLists answers) => answers.SearchAsync(context, tables));
         lists.Map(Search, RefuseMethod);
         return lists;
-    }
-
-    private static async Task GetAsync(
-        ResourceTable table, string id, HttpContext context, ScimQueryReader queries, ResourceStore resources, MemberStore members, ScimAddress address)
-    {
-        var version = context.Bearer().Version;
-        var selection = queries.SelectionOf(context.Request.Query, table);
-        var resource = await resources.FindAsync(table, version, id, context.RequestAborted) ?? throw ScimException.NotFound(table.ResourceType, id);
-        if (!EntityTags.IsKnown(context, Digest.From(resource.Hash).ToEntityTag()))
-        {
-            await new ScimAnswer(context, address.BaseUrl(context.Request), members, version).WriteResourceAsync(resource, selection, context.RequestAborted);
-        }
     }
 
     private static void RefuseMethod(HttpResponse response)

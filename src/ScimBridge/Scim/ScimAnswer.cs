@@ -48,7 +48,8 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     /// <summary>Sends the rest. An answer that fitted the buffer has a length, which spares the client and us a last, empty chunk.</summary>
     private async ValueTask EndAsync(CancellationToken cancellationToken)
     {
-        if (!response.HasStarted)
+        // A HEAD leaves out the members, and so does not know the length that a GET has.
+        if (!response.HasStarted && !HttpMethods.IsHead(context.Request.Method))
         {
             response.ContentLength = response.BodyWriter.UnflushedBytes;
         }

@@ -29,6 +29,7 @@ internal static class ScimServices
         services.AddSingleton<ScimQueryReader>();
         services.AddSingleton<CursorCodec>();
         services.AddSingleton<ResourceLists>();
+        services.AddSingleton<ResourceLookup>();
         services.AddAuthorization();
         services.AddOptions<AuthorizationOptions>().Configure<IOptions<ScimOptions>>((authorization, scim) => authorization.AddPolicy(
             ScimPolicies.Read,

@@ -1,0 +1,25 @@
+using ScimBridge.Directories;
+using ScimBridge.Protocol;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Filtering;
+using ScimBridge.Storage.Reading;
+
+namespace ScimBridge.Scim;
+
+/// <summary>Answers a GET of one resource (RFC 7644 section 3.4.1).</summary>
+internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore resources, MemberStore members, ScimAddress address)
+{
+    /// <summary>Answers with the resource, or with 304 when the client has it.</summary>
+    /// <exception cref="ScimException">404: the caller's directory has no such resource; 400: the attributes wanted are malformed.</exception>
+    public async Task GetAsync(HttpContext context, ResourceTable table, string id)
+    {
+        var version = context.Bearer().Version;
+        var selection = queries.SelectionOf(context.Request.Query, table);
+        var resource = await resources.FindAsync(table, version, id, context.RequestAborted) ?? throw ScimException.NotFound(table.ResourceType, id);
+        if (!EntityTags.IsKnown(context, Digest.From(resource.Hash).ToEntityTag()))
+        {
+            var answer = new ScimAnswer(context, address.BaseUrl(context.Request), members, version);
+            await answer.WriteResourceAsync(resource, selection, context.RequestAborted);
+        }
+    }
+}
