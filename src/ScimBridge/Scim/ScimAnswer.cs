@@ -48,8 +48,7 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     /// <summary>Sends the rest. An answer that fitted the buffer has a length, which spares the client and us a last, empty chunk.</summary>
     private async ValueTask EndAsync(CancellationToken cancellationToken)
     {
-        // A HEAD leaves out the members, and so does not know the length that a GET has.
-        if (!response.HasStarted && !HttpMethods.IsHead(context.Request.Method))
+        if (!response.HasStarted)
         {
             response.ContentLength = response.BodyWriter.UnflushedBytes;
         }
@@ -76,8 +75,8 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         throw new InvalidOperationException("The list has a resource of a type that was not asked for.");
     }
 
-    private bool HasMembers(StoredResource resource, AttributeSelection selection) =>
-        resource.Table == ResourceTable.Groups && selection.Includes("members") && !HttpMethods.IsHead(context.Request.Method);
+    private static bool HasMembers(StoredResource resource, AttributeSelection selection) =>
+        resource.Table == ResourceTable.Groups && selection.Includes("members");
 
     private async Task WriteAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
     {
