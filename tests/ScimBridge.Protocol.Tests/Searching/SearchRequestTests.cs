@@ -17,8 +17,14 @@ public sealed class SearchRequestTests
         Assert.Equal(
             new ListParameters
             {
-                Filter = "displayName sw \"smith\"", SortBy = "name.familyName", SortOrder = "descending", StartIndex = "11", Count = "10", Cursor = "",
-                Attributes = "displayName,userName", ExcludedAttributes = "",
+                Filter = "displayName sw \"smith\"",
+                SortBy = "name.familyName",
+                SortOrder = "descending",
+                StartIndex = "11",
+                Count = "10",
+                Cursor = "",
+                Attributes = "displayName,userName",
+                ExcludedAttributes = "",
             },
             read);
     }

@@ -66,7 +66,10 @@ internal sealed class RandomDirectory : IAsyncDisposable
         var start = new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
         var groups = Enumerable.Range(0, GroupCount).Select(index => new ScimGroup
         {
-            Schemas = [ScimSchemaUris.Group], Id = Id("Group", index), ExternalId = $"department:{index}", DisplayName = $"{Pick(Texts)}{(char)('a' + index)}",
+            Schemas = [ScimSchemaUris.Group],
+            Id = Id("Group", index),
+            ExternalId = $"department:{index}",
+            DisplayName = $"{Pick(Texts)}{(char)('a' + index)}",
         }).ToList();
         foreach (var (group, index) in groups.Select((group, index) => (group, index)))
         {
@@ -83,8 +86,14 @@ internal sealed class RandomDirectory : IAsyncDisposable
             db.UserEmails.AddRange(emails);
             db.Memberships.AddRange(memberOf.Select(group => new MembershipRecord
             {
-                DirectoryId = directory.Value, ValidFrom = 1, ValidTo = Versions.Open, GroupId = group.Id, UserId = user.Id, UserOrdinal = index + 1,
-                Display = user.DisplayName, DisplayKey = user.DisplayName is null ? null : ComparisonKey.Of(user.DisplayName),
+                DirectoryId = directory.Value,
+                ValidFrom = 1,
+                ValidTo = Versions.Open,
+                GroupId = group.Id,
+                UserId = user.Id,
+                UserOrdinal = index + 1,
+                Display = user.DisplayName,
+                DisplayKey = user.DisplayName is null ? null : ComparisonKey.Of(user.DisplayName),
             }));
         }
 
@@ -97,7 +106,12 @@ internal sealed class RandomDirectory : IAsyncDisposable
     private static IEnumerable<PageAnchorRecord> Anchors(DirectoryId directory, AnchoredList list, int count) =>
         Enumerable.Range(0, (count + PageAnchors.Spacing - 1) / PageAnchors.Spacing).Select(index => new PageAnchorRecord
         {
-            DirectoryId = directory.Value, ValidFrom = 1, ValidTo = Versions.Open, List = list, Position = index * PageAnchors.Spacing, Ordinal = (index * PageAnchors.Spacing) + 1,
+            DirectoryId = directory.Value,
+            ValidFrom = 1,
+            ValidTo = Versions.Open,
+            List = list,
+            Position = index * PageAnchors.Spacing,
+            Ordinal = (index * PageAnchors.Spacing) + 1,
         });
 
     /// <summary>Every attribute of the schemas is there or not by chance, with values that its type allows.</summary>
