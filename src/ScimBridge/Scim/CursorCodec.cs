@@ -12,8 +12,7 @@ namespace ScimBridge.Scim;
 /// <remarks>A cursor holds where the walk stands and nothing of what was read; whoever presents it still needs a token of the same directory and scope.</remarks>
 internal sealed class CursorCodec(IDataProtectionProvider protection, TimeProvider time)
 {
-    private const int FingerprintLength = 16;
-    private const int Length = FingerprintLength + (2 * sizeof(long)) + (5 * sizeof(int));
+    private const int Length = Digest.Length + (2 * sizeof(long)) + (5 * sizeof(int));
 
     private readonly IDataProtector protector = protection.CreateProtector("ScimBridge.Scim.Cursor");
 
@@ -24,7 +23,7 @@ internal sealed class CursorCodec(IDataProtectionProvider protection, TimeProvid
     {
         Span<byte> bytes = stackalloc byte[Length];
         FingerprintOf(owner, bytes);
-        var rest = bytes[FingerprintLength..];
+        var rest = bytes[Digest.Length..];
         BinaryPrimitives.WriteInt64BigEndian(rest, position.VersionAt);
         BinaryPrimitives.WriteInt64BigEndian(rest[8..], time.GetUtcNow().AddSeconds(ScimLimits.CursorLifetime).ToUnixTimeSeconds());
         BinaryPrimitives.WriteInt32BigEndian(rest[16..], position.Version);
@@ -41,14 +40,14 @@ internal sealed class CursorCodec(IDataProtectionProvider protection, TimeProvid
     /// <exception cref="ScimException">400 invalidCursor, or 400 expiredCursor for one that was good.</exception>
     public CursorPosition Read(string cursor, string owner)
     {
-        Span<byte> fingerprint = stackalloc byte[FingerprintLength];
+        Span<byte> fingerprint = stackalloc byte[Digest.Length];
         FingerprintOf(owner, fingerprint);
-        if (Unprotected(cursor) is not { Length: Length } bytes || !CryptographicOperations.FixedTimeEquals(fingerprint, bytes.AsSpan(0, FingerprintLength)))
+        if (Unprotected(cursor) is not { Length: Length } bytes || !CryptographicOperations.FixedTimeEquals(fingerprint, bytes.AsSpan(0, Digest.Length)))
         {
             throw ScimException.InvalidCursor();
         }
 
-        var rest = bytes.AsSpan(FingerprintLength);
+        var rest = bytes.AsSpan(Digest.Length);
         if (BinaryPrimitives.ReadInt64BigEndian(rest[8..]) < time.GetUtcNow().ToUnixTimeSeconds())
         {
             throw ScimException.ExpiredCursor(ScimLimits.CursorLifetime);

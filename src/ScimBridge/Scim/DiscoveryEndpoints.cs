@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Paging;
@@ -82,16 +81,12 @@ internal static class DiscoveryEndpoints
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         ScimTimeout.Stop(context);
-        var response = context.Response;
-        var tag = EntityTagHeaderValue.Parse(Digest.Of(body.Span).ToEntityTag());
-        response.GetTypedHeaders().ETag = tag;
-        response.Headers.CacheControl = "private, no-cache";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (EntityTags.IsKnown(context, Digest.Of(body.Span).ToEntityTag()))
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
+        var response = context.Response;
         response.ContentType = ScimMediaType.Of(context);
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -31,22 +31,6 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
             .SingleOrDefaultAsync(record => record.Id == directory.Value, cancellationToken);
     }
 
-    /// <summary>The published version of the directory with <paramref name="key"/>; null when there is none, or it is paused.</summary>
-    public async Task<DirectoryVersion?> PublishedVersionAsync(string key, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await (
-            from directory in db.Directories.AsNoTracking()
-            join version in db.DirectoryVersions.AsNoTracking()
-                on new { DirectoryId = directory.Id, directory.Version } equals new { version.DirectoryId, version.Version } into versions
-            from version in versions.DefaultIfEmpty()
-            where directory.Key == key && !directory.Paused
-            select new { directory.Id, directory.Version, At = (DateTimeOffset?)version!.At, Users = (int?)version.Users, Groups = (int?)version.Groups })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : new DirectoryVersion(
-            new DirectoryId(found.Id), found.Version, found.At?.UtcTicks ?? 0, found.Users ?? 0, found.Groups ?? 0);
-    }
-
     /// <summary>The published version's totals, or null before the first sync.</summary>
     public async Task<DirectoryVersionRecord?> CurrentVersionAsync(DirectoryId directory, CancellationToken cancellationToken)
     {

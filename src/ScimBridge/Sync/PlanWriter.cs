@@ -1,4 +1,3 @@
-using ScimBridge.Protocol.Filtering;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -100,17 +99,13 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
 
         foreach (var batch in plan.Memberships.Opened.Chunk(VersionWriter.BatchSize))
         {
-            var memberships = batch.Select(membership => new MembershipRecord
-            {
-                DirectoryId = lease.Directory.Value,
-                ValidFrom = lease.NextVersion,
-                ValidTo = Versions.Open,
-                GroupId = membership.GroupId,
-                UserId = membership.Member.UserId,
-                UserOrdinal = membership.Member.Stored?.Ordinal ?? newOrdinals[membership.Member.UserId],
-                Display = membership.Member.DisplayName,
-                DisplayKey = membership.Member.DisplayName is { } display ? ComparisonKey.Of(display) : null,
-            });
+            var memberships = batch.Select(membership => ResourceRows.Membership(
+                lease.Directory,
+                lease.NextVersion,
+                membership.GroupId,
+                membership.Member.UserId,
+                membership.Member.Stored?.Ordinal ?? newOrdinals[membership.Member.UserId],
+                membership.Member.DisplayName));
             await writer.InsertAsync(lease, memberships.ToList(), cancellationToken);
         }
     }

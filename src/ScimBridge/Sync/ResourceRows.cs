@@ -89,6 +89,20 @@ internal sealed class ResourceRows(SchemaCatalog catalog)
         };
     }
 
+    /// <summary>The row of a user's membership of a group.</summary>
+    public static MembershipRecord Membership(
+        DirectoryId directory, int version, string groupId, string userId, int userOrdinal, string? display) => new()
+        {
+            DirectoryId = directory.Value,
+            ValidFrom = version,
+            ValidTo = Versions.Open,
+            GroupId = groupId,
+            UserId = userId,
+            UserOrdinal = userOrdinal,
+            Display = display,
+            DisplayKey = KeyOf(display),
+        };
+
     private static string? KeyOf(string? text) => text is null ? null : ComparisonKey.Of(text);
 
     private static ScimMeta Meta(string resourceType, string path, Digest digest, RowPlace place) => new()

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ScimBridge.Tests.Rfc;
 using ScimBridge.Tests.Scim;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;

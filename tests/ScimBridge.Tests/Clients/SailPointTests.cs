@@ -1,5 +1,4 @@
 using System.Globalization;
-using ScimBridge.Tests.Rfc;
 using ScimBridge.Tests.Scim;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;

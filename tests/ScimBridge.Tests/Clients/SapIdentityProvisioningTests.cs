@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using ScimBridge.HiBobSimulator;
-using ScimBridge.Tests.Rfc;
 using ScimBridge.Tests.Scim;
 using ScimBridge.Tests.Sync;
 using ScimBridge.Tests.TestDatabases;

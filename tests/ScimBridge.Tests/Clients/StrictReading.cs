@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ScimBridge.Tests.Rfc;
 using ScimBridge.Tests.Scim;
 using Xunit;
 

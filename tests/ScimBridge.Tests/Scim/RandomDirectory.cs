@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Protocol;
-using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Protocol.Schemas;
@@ -84,17 +83,8 @@ internal sealed class RandomDirectory : IAsyncDisposable
             var (record, emails) = rows.Of(user, Digest.Of([1, (byte)index]), place);
             db.Users.Add(record);
             db.UserEmails.AddRange(emails);
-            db.Memberships.AddRange(memberOf.Select(group => new MembershipRecord
-            {
-                DirectoryId = directory.Value,
-                ValidFrom = 1,
-                ValidTo = Versions.Open,
-                GroupId = group.Id,
-                UserId = user.Id,
-                UserOrdinal = index + 1,
-                Display = user.DisplayName,
-                DisplayKey = user.DisplayName is null ? null : ComparisonKey.Of(user.DisplayName),
-            }));
+            db.Memberships.AddRange(memberOf.Select(group =>
+                ResourceRows.Membership(directory, 1, group.Id, user.Id, index + 1, user.DisplayName)));
         }
 
         db.PageAnchors.AddRange(Anchors(directory, AnchoredList.Users, People).Concat(Anchors(directory, AnchoredList.Groups, GroupCount)));

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -92,6 +91,6 @@ public sealed class SearchTests(SharedApps apps)
         }
     }
 
-    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string endpoint, string body) => client.PostAsync(
-        new Uri(endpoint.Length == 0 ? ".search" : $"{endpoint}/.search", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/scim+json"), Ct);
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string endpoint, string body) =>
+        client.TrySearchAsync(endpoint.Length == 0 ? ".search" : $"{endpoint}/.search", body);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScimBridge.Directories;
 using ScimBridge.Storage;
+using ScimBridge.Storage.Reading;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -41,18 +42,19 @@ public sealed class DirectoryStoreTests
         await using var fixture = await StorageFixture.StartAsync(provider, directories: 2, people: 15);
         await fixture.App.SyncAsync("acme", Ct);
         var directories = fixture.Get<DirectoryStore>();
+        var bearers = fixture.Get<BearerStore>();
         var acme = await fixture.App.DirectoryAsync("acme", Ct);
 
-        Assert.Equal((acme, 1, 15), await directories.PublishedVersionAsync("acme", Ct) is { } read ? (read.Directory, read.Number, read.Users) : default);
+        Assert.Equal((acme, 1, 15), await bearers.FindPublishedAsync("acme", Ct) is { } read ? (read.Directory, read.Number, read.Users) : default);
         Assert.Equal(
-            await fixture.Get<ScimBridge.Storage.Reading.BearerStore>().FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct) is { } bearer ? bearer.Version : null,
-            await directories.PublishedVersionAsync("acme", Ct));
-        Assert.Equal(0, (await directories.PublishedVersionAsync("globex", Ct))!.Number);
-        Assert.Null(await directories.PublishedVersionAsync("ACME", Ct));
-        Assert.Null(await directories.PublishedVersionAsync("initech", Ct));
+            await bearers.FindAsync(ScimTokens.Hash(ScimBridgeApp.Token("acme")), Ct) is { } bearer ? bearer.Version : null,
+            await bearers.FindPublishedAsync("acme", Ct));
+        Assert.Equal(0, (await bearers.FindPublishedAsync("globex", Ct))!.Number);
+        Assert.Null(await bearers.FindPublishedAsync("ACME", Ct));
+        Assert.Null(await bearers.FindPublishedAsync("initech", Ct));
 
         await directories.PauseUndeclaredAsync(["globex"], Ct);
-        Assert.Null(await directories.PublishedVersionAsync("acme", Ct));
+        Assert.Null(await bearers.FindPublishedAsync("acme", Ct));
     }
 
     /// <summary>The rows of a directory in every table that has any, so that a table added later is looked at too.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -23,12 +22,9 @@ internal static class OAuthServices
         services.AddSingleton<OAuthIssuer>();
         services.AddSingleton<OAuthEvents>();
         services.AddAuthentication()
-            .AddPolicyScheme(OAuthSchemes.Either, displayName: null, _ => { })
+            .AddPolicyScheme(OAuthSchemes.Either, displayName: null, either => either.ForwardDefaultSelector = context =>
+                AccessToken.IsIn(context.Request) ? OAuthSchemes.AccessToken : ScimTokenAuthentication.SchemeName)
             .AddJwtBearer(OAuthSchemes.AccessToken, _ => { });
-        services.AddOptions<PolicySchemeOptions>(OAuthSchemes.Either).Configure<IOptions<ScimOptions>>((either, scim) =>
-            either.ForwardDefaultSelector = context => scim.Value.OAuth.Enabled && AccessToken.IsIn(context.Request)
-                ? OAuthSchemes.AccessToken
-                : ScimTokenAuthentication.SchemeName);
         services.AddOptions<JwtBearerOptions>(OAuthSchemes.AccessToken)
             .Configure<IOptions<ScimOptions>>((bearer, scim) => Configure(bearer, scim.Value.OAuth));
         services.AddOptions<ScimTokenAuthenticationOptions>(ScimTokenAuthentication.SchemeName).Configure<IOptions<ScimOptions>, ScimAddress>(

@@ -18,11 +18,16 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
 
     private const string Hash = "@hash";
 
+    private const string Key = "@key";
+
+    private const string Published = "d.\"Id\", d.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\"";
+    private const string JoinPublished = "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\"";
+
     private const string OfToken =
-        "SELECT k.\"Hash\", k.\"Id\", d.\"Key\", d.\"Id\", d.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\" FROM \"ScimTokens\" AS k "
-        + "JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" "
-        + "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\" "
+        $"SELECT {Published}, k.\"Hash\", k.\"Id\", d.\"Key\" FROM \"ScimTokens\" AS k JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" {JoinPublished} "
         + $"WHERE k.\"Hash\" = {Hash} AND k.\"RevokedAt\" IS NULL AND NOT d.\"Paused\"";
+
+    private const string OfKey = $"SELECT {Published} FROM \"Directories\" AS d {JoinPublished} WHERE d.\"Key\" = {Key} AND NOT d.\"Paused\"";
 
     private const string OfNumber =
         "SELECT v.\"DirectoryId\", v.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\" FROM \"DirectoryVersions\" AS v "
@@ -61,30 +66,43 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
         QueryParameters.Set(command, Hash, hash);
         return await session.QueryAsync(
             command,
-            async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(0), hash)
-                ? new TokenBearer(reader.GetGuid(1), reader.GetString(2), Version(reader, 3))
+            async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(5), hash)
+                ? new TokenBearer(reader.GetGuid(6), reader.GetString(7), Version(reader))
                 : null,
             cancellationToken);
     }
 
+    /// <summary>The published version of the directory with <paramref name="key"/>; null when there is none, or it is paused.</summary>
+    public Task<DirectoryVersion?> FindPublishedAsync(string key, CancellationToken cancellationToken) =>
+        FindVersionAsync(OfKey, command => QueryParameters.Set(command, Key, key), cancellationToken);
+
     /// <summary>An older version of a directory, or null when it is there no longer.</summary>
-    public async Task<DirectoryVersion?> FindVersionAsync(DirectoryId directory, int number, CancellationToken cancellationToken)
+    public Task<DirectoryVersion?> FindVersionAsync(DirectoryId directory, int number, CancellationToken cancellationToken) =>
+        FindVersionAsync(
+            OfNumber,
+            command =>
+            {
+                QueryParameters.Set(command, QueryParameters.Directory, directory.Value);
+                QueryParameters.Set(command, QueryParameters.Version, number);
+            },
+            cancellationToken);
+
+    private async Task<DirectoryVersion?> FindVersionAsync(string sql, Action<DbCommand> bind, CancellationToken cancellationToken)
     {
         await using var session = await sessions.OpenAsync(cancellationToken);
-        var command = session.Command(OfNumber);
-        QueryParameters.Set(command, QueryParameters.Directory, directory.Value);
-        QueryParameters.Set(command, QueryParameters.Version, number);
+        var command = session.Command(sql);
+        bind(command);
         return await session.QueryAsync(
-            command, async (reader, token) => await reader.ReadAsync(token) ? Version(reader, 0) : null, cancellationToken);
+            command, async (reader, token) => await reader.ReadAsync(token) ? Version(reader) : null, cancellationToken);
     }
 
     // A directory that was never read has no version yet.
-    private static DirectoryVersion Version(DbDataReader reader, int at) => new(
-        new DirectoryId(reader.GetInt32(at)),
-        reader.GetInt32(at + 1),
-        reader.IsDBNull(at + 2) ? 0 : reader.GetInt64(at + 2),
-        reader.IsDBNull(at + 3) ? 0 : reader.GetInt32(at + 3),
-        reader.IsDBNull(at + 4) ? 0 : reader.GetInt32(at + 4));
+    private static DirectoryVersion Version(DbDataReader reader) => new(
+        new DirectoryId(reader.GetInt32(0)),
+        reader.GetInt32(1),
+        reader.IsDBNull(2) ? 0 : reader.GetInt64(2),
+        reader.IsDBNull(3) ? 0 : reader.GetInt32(3),
+        reader.IsDBNull(4) ? 0 : reader.GetInt32(4));
 
     private sealed record KnownBearer(byte[] Hash, TokenBearer Bearer, long Writes, long ReadAt);
 }

@@ -98,7 +98,7 @@ internal static class ListSql
             var condition = query.Filters is null ? "TRUE" : new FilterSql(dialect, attributes, parameters).Condition(query.Filters[index]);
             parts.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT {index} AS \"Place\", {Row}.\"RowId\" AS \"RowId\", {Row}.\"Ordinal\" AS \"Ordinal\", {key} AS \"Key\" {From(query.Tables[index])} AND {condition}"));
+                $"SELECT {index} AS \"Place\", {Row}.\"RowId\" AS \"RowId\", {Row}.\"Ordinal\" AS \"Ordinal\", {key} AS \"Key\" {Fixed[query.Tables[index]].From} AND {condition}"));
         }
 
         var column = type is SqlType.Text ? dialect.Ordinal("s.\"Key\"") : "s.\"Key\"";

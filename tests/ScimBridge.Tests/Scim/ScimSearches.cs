@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 
-namespace ScimBridge.Tests.Rfc;
+namespace ScimBridge.Tests.Scim;
 
 /// <summary>What tests of queries have in common: searches by POST, and the parts of resources that predicates look at.</summary>
 internal static class ScimSearches
@@ -32,7 +32,7 @@ internal static class ScimSearches
     {
         using var response = await client.TrySearchAsync(path, body);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {text}");
+        Assert.True(response.IsSuccessStatusCode, $"{path} {body}: {(int)response.StatusCode} {text}");
         Assert.Equal("application/scim+json", response.Content.Headers.ContentType?.ToString());
         return JsonNode.Parse(text)!.AsObject();
     }
