@@ -12,8 +12,11 @@ internal abstract class EmployeeRead : IAsyncDisposable
     /// <summary>The items of the lists that groups are made from, archived ones included.</summary>
     public abstract IReadOnlyList<CatalogueItem> Catalogue { get; }
 
-    /// <summary>The sources whose list could not be read: which of their groups exist is then not known, and none may be removed.</summary>
-    public abstract IReadOnlySet<GroupSource> UnreadableCatalogues { get; }
+    /// <summary>The fields whose list was asked for and could not be read: which groups it makes is then not known, and none may be removed.</summary>
+    public abstract IReadOnlySet<string> UnreadableCatalogues { get; }
+
+    /// <summary>What the read showed of each requested field.</summary>
+    public abstract IReadOnlyList<FieldReport> Fields { get; }
 
     /// <summary>What was odd about the read as a whole, such as a field that the HR system does not know.</summary>
     public abstract IReadOnlyList<SourceIssue> Issues { get; }

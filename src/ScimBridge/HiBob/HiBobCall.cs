@@ -19,6 +19,10 @@ internal sealed record HiBobCall(HttpMethod Method, string Path, string Endpoint
         $"the list \"{name}\"",
         null);
 
+    /// <summary>Some people's fields, by their ids or, alone, by e-mail address.</summary>
+    public static HiBobCall PeopleSearch(IEnumerable<string> fields, string filterField, IEnumerable<string> values) => new(
+        HttpMethod.Post, "people/search", "people-search", "the employees asked for", PeopleSearchBody.Write(fields, filterField, values));
+
     /// <summary>Everybody's fields, joiners and leavers included.</summary>
     public static HiBobCall PeopleSearch(IEnumerable<string> fields) => new(
         HttpMethod.Post, "people/search", "people-search", "the employees", PeopleSearchBody.Write(fields));

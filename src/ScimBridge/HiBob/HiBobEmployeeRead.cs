@@ -9,6 +9,7 @@ internal sealed class HiBobEmployeeRead(
     IReadOnlyList<PersonSlice> people,
     HiBobFieldPlan plan,
     HiBobLists lists,
+    IReadOnlyList<FieldReport> reports,
     IReadOnlyList<SourceIssue> issues) : EmployeeRead
 {
     /// <summary>The largest record that is read; beyond it a person is rejected.</summary>
@@ -23,10 +24,13 @@ internal sealed class HiBobEmployeeRead(
     public override IReadOnlyList<string> RequestedFields => plan.WantedIds;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<CatalogueItem> Catalogue { get; } = lists.Catalogue();
+    public override IReadOnlyList<CatalogueItem> Catalogue { get; } = lists.Catalogue(plan.CatalogueFields);
 
     /// <inheritdoc/>
-    public override IReadOnlySet<GroupSource> UnreadableCatalogues { get; } = lists.UnreadableCatalogues();
+    public override IReadOnlySet<string> UnreadableCatalogues { get; } = lists.Unreadable(plan.CatalogueFields);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FieldReport> Fields => reports;
 
     /// <inheritdoc/>
     public override IReadOnlyList<SourceIssue> Issues => issues;

@@ -8,6 +8,9 @@ namespace ScimBridge.HiBob;
 /// <param name="Category">The permission category as HiBob shows it.</param>
 internal sealed record HiBobField(string Id, string Path, HiBobFieldKind Kind, string? List, string Category)
 {
+    /// <summary>What the company's metadata say of the field; null for one that is asked for whatever they say.</summary>
+    public HiBobFieldMetadata? Metadata { get; init; }
+
     /// <summary>The path that a field has unless the metadata say otherwise: its id without a leading <c>root.</c>.</summary>
     public static string DefaultPath(string id) => id.StartsWith("root.", StringComparison.Ordinal) ? id["root.".Length..] : id;
 }

@@ -6,19 +6,23 @@ namespace ScimBridge.HiBob;
 /// <remarks>The category is not the id's prefix: work.workMobile belongs to Work contact details, an office's address to Address.</remarks>
 internal static class HiBobFieldCatalogue
 {
-    /// <summary>The list that department groups are made from.</summary>
-    public const string DepartmentList = "department";
-
-    /// <summary>The list that site groups are made from.</summary>
-    public const string SiteList = "site";
+    /// <summary>The fields whose lists make the usual kinds of groups, by kind.</summary>
+    public static IReadOnlyDictionary<string, string> GroupFields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["department"] = Department,
+        ["site"] = SiteId,
+        ["type"] = EmploymentType,
+        ["contract"] = Contract,
+        ["jobFamily"] = JobFamilyId,
+    };
 
     /// <summary>The read set.</summary>
     public static IReadOnlyList<HiBobField> ReadSet { get; } =
     [
         .. Plain("Basic info", Id, Email, FirstName, SecondName, Surname, DisplayName, FullName, CreationDateTime),
         List("Work", Title, "title"),
-        List("Work", Department, DepartmentList),
-        List("Work", SiteId, SiteList),
+        List("Work", Department, "department"),
+        List("Work", SiteId, "site"),
         .. Plain("Work", Site, StartDate, EmployeeIdInCompany, IsManager),
         Person("Work", ReportsTo),
         Person("Work", Manager),

@@ -45,6 +45,9 @@ internal static class HiBobFieldIds
     /// <summary>Not read unless configured: needs the Jobs category.</summary>
     public const string JobProfileTitle = "employee.jobProfileTitle";
 
+    /// <summary>Not read unless groups are made from it: needs the Jobs category.</summary>
+    public const string JobFamilyId = "employee.jobFamilyId";
+
     /// <summary>Not read unless configured.</summary>
     public const string LegalEmployer = "employee.employerId";
 }

@@ -8,7 +8,10 @@ namespace ScimBridge.HiBob;
 /// <param name="Type">HiBob's name of its type.</param>
 /// <param name="List">The list its items are from, when it has one.</param>
 /// <param name="Category">The permission category as HiBob shows it.</param>
-internal sealed record HiBobFieldMetadata(string Id, string? Path, string? Type, string? List, string? Category)
+/// <param name="CategoryId">HiBob's id of the category.</param>
+/// <param name="Name">The field's name in HiBob, which the company may change.</param>
+internal sealed record HiBobFieldMetadata(
+    string Id, string? Path, string? Type, string? List, string? Category, string? CategoryId, string? Name)
 {
     /// <summary>How a value of this type is kept.</summary>
     public HiBobFieldKind Kind => Type switch
@@ -35,7 +38,8 @@ internal sealed record HiBobFieldMetadata(string Id, string? Path, string? Type,
             {
                 var list = item.TryGetProperty("typeData", out var typeData) ? Text(typeData, "listId") : null;
                 var category = Text(item, "categoryDisplayName");
-                fields[id] = new HiBobFieldMetadata(id, Text(item, "jsonPath"), Text(item, "type"), list, category);
+                fields[id] = new HiBobFieldMetadata(
+                    id, Text(item, "jsonPath"), Text(item, "type"), list, category, Text(item, "categoryId"), Text(item, "name"));
             }
         }
 

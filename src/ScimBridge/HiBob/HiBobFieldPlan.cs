@@ -5,8 +5,13 @@ namespace ScimBridge.HiBob;
 /// <summary>What one read asks for: the read set and the configured fields, as far as this company's HiBob knows them.</summary>
 internal sealed class HiBobFieldPlan
 {
-    private HiBobFieldPlan(IReadOnlyList<string> wantedIds, IReadOnlyList<HiBobField> fields, IReadOnlyList<SourceIssue> issues)
+    private HiBobFieldPlan(
+        IReadOnlyList<string> wantedIds,
+        IReadOnlyList<HiBobField> fields,
+        IReadOnlyList<HiBobField> catalogueFields,
+        IReadOnlyList<SourceIssue> issues)
     {
+        CatalogueFields = catalogueFields;
         WantedIds = wantedIds;
         Fields = fields;
         Issues = issues;
@@ -22,6 +27,9 @@ internal sealed class HiBobFieldPlan
 
     /// <summary>Their ids.</summary>
     public IReadOnlyList<string> FieldIds { get; }
+
+    /// <summary>The fields whose lists groups are made from, as far as this HiBob knows them.</summary>
+    public IReadOnlyList<HiBobField> CatalogueFields { get; }
 
     /// <summary>The fields that this HiBob does not know.</summary>
     public IReadOnlyList<SourceIssue> Issues { get; }
@@ -44,12 +52,12 @@ internal sealed class HiBobFieldPlan
     }
 
     /// <summary>Joins the catalogue, the configured fields and the company's metadata.</summary>
-    public static HiBobFieldPlan Make(IEnumerable<string> additionalFields, IReadOnlyDictionary<string, HiBobFieldMetadata> metadata)
+    public static HiBobFieldPlan Make(ReadRequest request, IReadOnlyDictionary<string, HiBobFieldMetadata> metadata)
     {
         var builtIn = HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var fields = new List<HiBobField>();
         var issues = new List<SourceIssue>();
-        var ids = builtIn.Keys.Concat(additionalFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var ids = builtIn.Keys.Concat(request.Fields).Concat(request.CatalogueFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         foreach (var id in ids)
         {
             var known = builtIn.GetValueOrDefault(id);
@@ -60,7 +68,7 @@ internal sealed class HiBobFieldPlan
                     said.Path ?? HiBobField.DefaultPath(id),
                     known?.Kind ?? said.Kind,
                     said.List ?? known?.List,
-                    said.Category ?? known?.Category ?? "the field's category"));
+                    said.Category ?? known?.Category ?? "the field's category") { Metadata = said });
             }
             else if (id is HiBobFieldIds.Id)
             {
@@ -73,6 +81,7 @@ internal sealed class HiBobFieldPlan
             }
         }
 
-        return new HiBobFieldPlan(ids, fields, issues);
+        var catalogueFields = fields.Where(field => request.CatalogueFields.Contains(field.Id, StringComparer.Ordinal)).ToList();
+        return new HiBobFieldPlan(ids, fields, catalogueFields, issues);
     }
 }

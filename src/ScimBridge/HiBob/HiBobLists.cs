@@ -5,12 +5,6 @@ namespace ScimBridge.HiBob;
 /// <summary>The named lists of one read, and what became of those that could not be read.</summary>
 internal sealed class HiBobLists
 {
-    private static readonly Dictionary<GroupSource, string> GroupLists = new()
-    {
-        [GroupSource.Department] = HiBobFieldCatalogue.DepartmentList,
-        [GroupSource.Site] = HiBobFieldCatalogue.SiteList,
-    };
-
     private readonly Dictionary<string, HiBobNamedList> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> tried = new(StringComparer.Ordinal);
 
@@ -42,15 +36,15 @@ internal sealed class HiBobLists
         }
     }
 
-    /// <summary>The items that groups are made from.</summary>
-    public IReadOnlyList<CatalogueItem> Catalogue() => [.. GroupLists.SelectMany(pair => Items(pair.Key, pair.Value))];
+    /// <summary>The items of the lists of <paramref name="fields"/>.</summary>
+    public IReadOnlyList<CatalogueItem> Catalogue(IEnumerable<HiBobField> fields) => [.. fields.SelectMany(Items)];
 
-    /// <summary>The sources of groups whose list is not among those read.</summary>
-    public IReadOnlySet<GroupSource> UnreadableCatalogues() =>
-        GroupLists.Where(pair => !byName.ContainsKey(pair.Value)).Select(pair => pair.Key).ToHashSet();
+    /// <summary>Those of <paramref name="fields"/> whose list is not among those read.</summary>
+    public IReadOnlySet<string> Unreadable(IEnumerable<HiBobField> fields) =>
+        fields.Where(field => field.List is null || !byName.ContainsKey(field.List)).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
 
-    private IEnumerable<CatalogueItem> Items(GroupSource source, string list) =>
-        byName.TryGetValue(list, out var found)
-            ? found.Items.Select(item => new CatalogueItem(source, item.Id, item.Name, item.Path, item.Archived))
+    private IEnumerable<CatalogueItem> Items(HiBobField field) =>
+        field.List is not null && byName.TryGetValue(field.List, out var found)
+            ? found.Items.Select(item => new CatalogueItem(field.Id, item.Id, item.Name, item.Path, item.Ancestors, item.Archived))
             : [];
 }

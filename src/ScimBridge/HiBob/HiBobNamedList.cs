@@ -24,7 +24,7 @@ internal sealed class HiBobNamedList
     public static HiBobNamedList Parse(JsonElement root, string name)
     {
         var list = new HiBobNamedList();
-        list.Add(Find(root, name) ?? throw new HiBobShapeException("it is JSON, but no list"), []);
+        list.Add(Find(root, name) ?? throw new HiBobShapeException("it is JSON, but no list"), [], []);
         return list;
     }
 
@@ -58,7 +58,7 @@ internal sealed class HiBobNamedList
         return null;
     }
 
-    private void Add(JsonElement items, IReadOnlyList<string> parents)
+    private void Add(JsonElement items, IReadOnlyList<string> parents, IReadOnlyList<string> ancestors)
     {
         foreach (var item in items.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object))
         {
@@ -68,12 +68,12 @@ internal sealed class HiBobNamedList
             if (id is not null && name is not null)
             {
                 var archived = item.TryGetProperty("archived", out var flag) && flag.ValueKind is JsonValueKind.True;
-                byId.TryAdd(id, new HiBobListItem(id, name, path, archived));
+                byId.TryAdd(id, new HiBobListItem(id, name, path, ancestors, archived));
             }
 
             if (item.TryGetProperty("children", out var children) && children.ValueKind is JsonValueKind.Array)
             {
-                Add(children, path);
+                Add(children, path, id is null ? ancestors : [.. ancestors, id]);
             }
         }
     }

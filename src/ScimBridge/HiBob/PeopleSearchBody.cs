@@ -15,4 +15,17 @@ internal static class PeopleSearchBody
         ["showInactive"] = true,
         ["humanReadable"] = "APPEND",
     });
+
+    /// <summary>Asks for the fields of whoever has one of the values in a field, <c>root.id</c> or <c>root.email</c>.</summary>
+    public static byte[] Write(IEnumerable<string> fields, string filterField, IEnumerable<string> values) =>
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        {
+            ["fields"] = fields.ToArray(),
+            ["filters"] = new[]
+            {
+                new Dictionary<string, object> { ["fieldPath"] = filterField, ["operator"] = "equals", ["values"] = values.ToArray() },
+            },
+            ["showInactive"] = true,
+            ["humanReadable"] = "APPEND",
+        });
 }

@@ -9,7 +9,10 @@ internal sealed class PersonObserver
 {
     private const int MaxListFields = 64;
 
-    private readonly bool[] seen;
+    private readonly int[] seen;
+    private readonly int[] present;
+    private readonly int[] lastSeen;
+    private readonly int[] lastPresent;
     private readonly int[] listSlots;
     private readonly List<HiBobField> listFields = [];
     private readonly int idField;
@@ -18,6 +21,7 @@ internal sealed class PersonObserver
     private string? oddId;
     private long? numericId;
     private FieldPlace idPlace;
+    private int person = 1;
     private ulong digits;
     private ulong texts;
     private ulong nameless;
@@ -26,7 +30,10 @@ internal sealed class PersonObserver
     public PersonObserver(HiBobFieldPlan plan)
     {
         Plan = plan;
-        seen = new bool[plan.Fields.Count];
+        seen = new int[plan.Fields.Count];
+        present = new int[plan.Fields.Count];
+        lastSeen = new int[plan.Fields.Count];
+        lastPresent = new int[plan.Fields.Count];
         listSlots = new int[plan.Fields.Count];
         idField = plan.IndexOf(HiBobFieldIds.Id);
         for (var index = 0; index < listSlots.Length; index++)
@@ -44,7 +51,10 @@ internal sealed class PersonObserver
     public HiBobFieldPlan Plan { get; }
 
     /// <summary>The fields that came with nobody.</summary>
-    public IEnumerable<HiBobField> Unseen => Plan.Fields.Where((_, index) => !seen[index]);
+    public IEnumerable<HiBobField> Unseen => Plan.Fields.Where((_, index) => seen[index] == 0);
+
+    /// <summary>For how many people the field was mentioned, and how many of them have a value.</summary>
+    public (int Seen, int Present) CountsOf(string fieldId) => Plan.IndexOf(fieldId) is var index and >= 0 ? (seen[index], present[index]) : (0, 0);
 
     /// <summary>The lists without which somebody's value would have no name.</summary>
     public IEnumerable<string> NeededLists =>
@@ -61,7 +71,12 @@ internal sealed class PersonObserver
             return;
         }
 
-        seen[node.Field] = true;
+        Count(seen, lastSeen, node.Field);
+        if (reader is not ({ TokenType: JsonTokenType.Null } or { TokenType: JsonTokenType.String, ValueSpan.Length: 0 }))
+        {
+            Count(present, lastPresent, node.Field);
+        }
+
         if (bit != 0 && AllDigits(ref reader))
         {
             digits |= bit;
@@ -78,9 +93,20 @@ internal sealed class PersonObserver
     public bool EndOfPerson()
     {
         var duplicate = numericId is { } number ? !numericIds.Add(number) : oddId is not null && !otherIds.Add(oddId);
+        person++;
         nameless |= digits & ~texts;
         (numericId, oddId, digits, texts) = (null, null, 0, 0);
         return duplicate;
+    }
+
+    // A value comes twice, nested and under its slash key, and counts once.
+    private void Count(int[] counts, int[] last, int field)
+    {
+        if (last[field] != person)
+        {
+            last[field] = person;
+            counts[field]++;
+        }
     }
 
     private bool HasId => numericId is not null || oddId is not null;

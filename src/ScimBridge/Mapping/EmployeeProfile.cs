@@ -18,7 +18,7 @@ internal sealed class EmployeeProfile : Profile
             .ForMember(user => user.Id, rule => rule.MapFrom((_, _, _, context) => Facts(context).Id))
             .ForMember(user => user.ExternalId, rule => rule.MapFrom((employee, _) => employee.Id))
             .ForMember(user => user.UserName, rule => rule.MapFrom((_, _, _, context) => Facts(context).UserName))
-            .ForMember(user => user.Active, rule => rule.MapFrom((employee, _, _, context) => LifecycleRules.Active(employee, Facts(context))))
+            .ForMember(user => user.Active, rule => rule.MapFrom((_, _, _, context) => Facts(context).Active))
             .ForMember(user => user.Name, rule => rule.MapFrom((employee, _) => NameRules.Name(employee)))
             .ForMember(user => user.DisplayName, rule => rule.MapFrom((employee, _) => NameRules.DisplayName(employee)))
             .ForMember(user => user.Title, rule => rule.MapFrom((employee, _) => WorkRules.Title(employee)))

@@ -1,15 +1,10 @@
-using ScimBridge.Employees;
-
 namespace ScimBridge.Mapping;
 
 /// <summary>A group on its way to a name: each candidate is longer and less likely to be another group's than the one before.</summary>
-internal sealed class GroupNameDraft(GroupSource source, string itemId, string? name, IReadOnlyList<string> path)
+internal sealed class GroupNameDraft(GroupKey key, string label, string? name, IReadOnlyList<string> path)
 {
     /// <summary>What the group is made from.</summary>
-    public GroupSource Source { get; } = source;
-
-    /// <summary>The identifier of the item it is made from.</summary>
-    public string ItemId { get; } = itemId;
+    public GroupKey Key { get; } = key;
 
     /// <summary>The item's names from the root of its list down, a line each; null when it has none.</summary>
     public string? ItemPath { get; } = path.Count > 0 ? string.Join('\n', path) : name;
@@ -18,13 +13,13 @@ internal sealed class GroupNameDraft(GroupSource source, string itemId, string? 
     /// The names to try in turn. An item without a name goes by its identifier, because a group must have a name that
     /// does not change with its members.
     /// </summary>
-    public IReadOnlyList<string> Candidates { get; } = CandidatesOf(source, itemId, name, path);
+    public IReadOnlyList<string> Candidates { get; } = CandidatesOf(key.ItemId, label, name, path);
 
-    private static string[] CandidatesOf(GroupSource source, string itemId, string? name, IReadOnlyList<string> path)
+    private static string[] CandidatesOf(string itemId, string label, string? name, IReadOnlyList<string> path)
     {
-        var plain = name ?? CleanText.Of(itemId) ?? source.ToString();
+        var plain = name ?? CleanText.Of(itemId) ?? label;
         var parts = path.Select(CleanText.Of).OfType<string>().ToList();
-        var qualified = parts.Count > 1 ? string.Join(" / ", parts) : $"{source}: {plain}";
+        var qualified = parts.Count > 1 ? string.Join(" / ", parts) : $"{label}: {plain}";
         return [plain, qualified, CleanText.Of($"{qualified} ({itemId})")!];
     }
 }

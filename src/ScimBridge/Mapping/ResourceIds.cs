@@ -1,4 +1,3 @@
-using ScimBridge.Employees;
 using ScimBridge.Protocol;
 
 namespace ScimBridge.Mapping;
@@ -13,18 +12,7 @@ internal static class ResourceIds
     public static string User(string directoryKey, string employeeId) => NameBased($"{directoryKey}/User/{employeeId}");
 
     /// <summary>The <c>id</c> of a group.</summary>
-    public static string Group(string directoryKey, GroupSource source, string itemId) =>
-        NameBased($"{directoryKey}/Group/{GroupExternalId(source, itemId)}");
-
-    /// <summary>The <c>externalId</c> of a group, such as <c>department:263100417</c>.</summary>
-    public static string GroupExternalId(GroupSource source, string itemId) => $"{Prefix(source)}:{itemId}";
-
-    private static string Prefix(GroupSource source) => source switch
-    {
-        GroupSource.Department => "department",
-        GroupSource.Site => "site",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "No identifier is known for groups of this source."),
-    };
+    public static string Group(string directoryKey, GroupKey key) => NameBased($"{directoryKey}/Group/{key.ExternalId}");
 
     private static string NameBased(string name) => NameBasedGuid.Create(Namespace, name).ToString();
 }

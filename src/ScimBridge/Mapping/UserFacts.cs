@@ -11,8 +11,8 @@ internal sealed record UserFacts
     /// <summary>The name from <see cref="UserNames.Assign"/>.</summary>
     public required string UserName { get; init; }
 
-    /// <summary>Whether the person is gone from the HR system; whatever was last known, such a user is inactive.</summary>
-    public bool Missing { get; init; }
+    /// <summary>Whether the user is active; never for a person who is gone from the HR system, whatever was last known.</summary>
+    public required bool Active { get; init; }
 
     /// <summary>The manager, who is a user here; null rather than a reference that leads nowhere.</summary>
     public ScimManager? Manager { get; init; }

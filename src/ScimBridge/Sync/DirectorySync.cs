@@ -1,6 +1,5 @@
 using ScimBridge.Employees;
 using ScimBridge.Mapping;
-using ScimBridge.Protocol.Schemas;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -69,13 +68,14 @@ internal sealed partial class DirectorySync(
             await stores.Writer.RemoveUnpublishedAsync(lease, cancellationToken);
         }
 
-        await using var read = await source.ReadAllAsync(directory, heartbeat, cancellationToken);
+        var mapping = DirectoryMapping.Compile(directory.Key, DirectoryRules.Default, source.Employees, mapper);
+        await using var read = await source.ReadAllAsync(directory, mapping.ReadRequest, heartbeat, cancellationToken);
         await heartbeat.EnterAsync(SyncStage.Planning);
         var now = time.GetUtcNow();
-        var scope = await SyncScope.LoadAsync(directory, stores.Stored, now, cancellationToken);
+        var scope = await SyncScope.LoadAsync(directory, mapping, stores.Stored, now, cancellationToken);
         var people = new PersonReader(read, stores.Stored, lease.Directory, lease.BaseVersion);
-        var roster = await new RosterBuilder(read, source.Employees, people, scope).BuildAsync(cancellationToken);
-        var renderer = new ResourceRenderer(source.Employees, mapper, new ResourceRows(SchemaCatalog.Load()));
+        var roster = await new RosterBuilder(read, people, scope).BuildAsync(cancellationToken);
+        var renderer = new ResourceRenderer(mapping, new ResourceRows(mapping.Catalog));
         var plan = await new Planner(scope, roster, people, renderer).PlanAsync(
             StoredCatalogue.Complete(read, scope), stores.Stored.MembershipsAsync(lease.Directory, cancellationToken), cancellationToken);
 

@@ -1,4 +1,3 @@
-using ScimBridge.Employees;
 using ScimBridge.Mapping;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Storage;
@@ -10,7 +9,7 @@ internal sealed class GroupPlanner
 {
     private readonly SyncScope scope;
     private readonly Dictionary<string, WantedGroup> groups;
-    private readonly Dictionary<(GroupSource Source, string ItemId), WantedGroup> byItem;
+    private readonly Dictionary<GroupKey, WantedGroup> byKey;
     private readonly Dictionary<string, List<RosterEntry>> members;
 
     /// <summary>Puts everybody of <paramref name="roster"/> in their groups.</summary>
@@ -18,7 +17,7 @@ internal sealed class GroupPlanner
     {
         this.scope = scope;
         groups = wanted.ToDictionary(group => group.Id, StringComparer.Ordinal);
-        byItem = wanted.ToDictionary(group => (group.Source, group.ItemId));
+        byKey = wanted.ToDictionary(group => group.Key);
         members = wanted.ToDictionary(group => group.Id, _ => new List<RosterEntry>(), StringComparer.Ordinal);
         foreach (var entry in roster.Entries.Values)
         {
@@ -81,7 +80,7 @@ internal sealed class GroupPlanner
         await foreach (var stored in storedMemberships.WithCancellation(cancellationToken))
         {
             var key = (stored.GroupId, stored.UserId);
-            if (opening.TryGetValue(key, out var entry) && string.Equals(entry.DisplayName, stored.Display, StringComparison.Ordinal))
+            if (opening.TryGetValue(key, out var entry) && string.Equals(entry.Assessment.DisplayName, stored.Display, StringComparison.Ordinal))
             {
                 opening.Remove(key);
             }
@@ -94,23 +93,9 @@ internal sealed class GroupPlanner
         return new MembershipChanges(closed, [.. opening.Select(pair => new WantedMembership(pair.Key.GroupId, pair.Value))]);
     }
 
-    private IEnumerable<WantedGroup> GroupsOf(RosterEntry entry)
-    {
-        if (!entry.Active)
-        {
-            yield break;
-        }
-
-        if (entry.Department is { } department && byItem.TryGetValue((GroupSource.Department, department.Id), out var ofDepartment))
-        {
-            yield return ofDepartment;
-        }
-
-        if (entry.Site is { } site && byItem.TryGetValue((GroupSource.Site, site.Id), out var ofSite))
-        {
-            yield return ofSite;
-        }
-    }
+    private IEnumerable<WantedGroup> GroupsOf(RosterEntry entry) => entry.Active
+        ? entry.Assessment.Groups.Select(held => byKey.GetValueOrDefault(held.Key)).OfType<WantedGroup>()
+        : [];
 
     private static Digest DigestOf(WantedGroup group, List<RosterEntry> entries)
     {
@@ -120,7 +105,7 @@ internal sealed class GroupPlanner
         foreach (var entry in entries.OrderBy(entry => entry.UserId, StringComparer.Ordinal))
         {
             input.Add(entry.UserId);
-            input.Add(entry.DisplayName);
+            input.Add(entry.Assessment.DisplayName);
         }
 
         return input.ToDigest();

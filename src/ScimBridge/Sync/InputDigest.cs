@@ -13,13 +13,17 @@ internal static class InputDigest
         $"{typeof(UserMapper).Module.ModuleVersionId:N}{typeof(ScimException).Module.ModuleVersionId:N}";
 
     /// <summary>The digest of a person's fields, of the facts about them, and of the code that maps both.</summary>
-    public static Digest Of(RosterEntry entry, UserFacts facts)
+    /// <param name="rules">The fingerprint of the directory's rules.</param>
+    /// <param name="entry">The person.</param>
+    /// <param name="facts">What takes the whole directory to know.</param>
+    public static Digest Of(string rules, RosterEntry entry, UserFacts facts)
     {
         var input = new DigestInput();
         input.Add(Code);
+        input.Add(rules);
         input.Add(entry.FieldsHash.Value.ToString("x32", CultureInfo.InvariantCulture));
         input.Add(facts.UserName);
-        input.Add(facts.Missing ? "missing" : null);
+        input.Add(facts.Active ? "active" : null);
         input.Add(facts.IncludeHomeAddress ? "home" : null);
         input.Add(facts.Manager?.Value);
         input.Add(facts.Manager?.DisplayName);

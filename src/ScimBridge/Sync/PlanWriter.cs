@@ -105,7 +105,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 membership.GroupId,
                 membership.Member.UserId,
                 membership.Member.Stored?.Ordinal ?? newOrdinals[membership.Member.UserId],
-                membership.Member.DisplayName));
+                membership.Member.Assessment.DisplayName));
             await writer.InsertAsync(lease, memberships.ToList(), cancellationToken);
         }
     }

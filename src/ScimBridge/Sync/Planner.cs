@@ -10,7 +10,11 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
 {
     private readonly UserNameAssignment userNames = UserNames.Assign(
         [.. roster.Entries.Values.Select(entry => new UserNameClaim(
-            entry.EmployeeId, entry.Email, entry.Terminated, entry.MissingSince is not null, entry.CreatedInSource))]);
+            entry.EmployeeId,
+            entry.Assessment.UserName,
+            entry.Assessment.Terminated,
+            entry.MissingSince is not null,
+            entry.Assessment.CreatedInSource))]);
 
     /// <summary>Plans users, groups and memberships.</summary>
     /// <param name="catalogue">The lists that groups are made from.</param>
@@ -19,7 +23,7 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
     public async Task<SyncPlan> PlanAsync(
         IReadOnlyList<CatalogueItem> catalogue, IAsyncEnumerable<StoredMembership> storedMemberships, CancellationToken cancellationToken)
     {
-        var groups = new GroupPlanner(scope, GroupCatalogue.Build(scope.DirectoryKey, catalogue, Held()), roster);
+        var groups = new GroupPlanner(scope, scope.Mapping.Groups(catalogue, roster.Entries.Values.SelectMany(entry => entry.Assessment.Groups)), roster);
         var memberships = await groups.PlanMembershipsAsync(storedMemberships, cancellationToken);
         var groupChanges = groups.PlanGroups();
 
@@ -35,7 +39,7 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
             }
 
             var facts = Facts(entry, groups);
-            var inputHash = InputDigest.Of(entry, facts);
+            var inputHash = InputDigest.Of(scope.Mapping.Fingerprint, entry, facts);
             if (entry.Stored is null)
             {
                 changes.Add(new UserChange(UserChangeKind.Created, entry, facts, inputHash));
@@ -65,28 +69,12 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
         };
     }
 
-    private IEnumerable<HeldItem> Held()
-    {
-        foreach (var entry in roster.Entries.Values)
-        {
-            if (entry.Department is { } department)
-            {
-                yield return new HeldItem(GroupSource.Department, department);
-            }
-
-            if (entry.Site is { } site)
-            {
-                yield return new HeldItem(GroupSource.Site, site);
-            }
-        }
-    }
-
     private UserFacts Facts(RosterEntry entry, GroupPlanner groups) => new()
     {
         Id = entry.UserId,
         UserName = userNames.UserNames[entry.EmployeeId],
-        Missing = entry.MissingSince is not null,
-        Manager = Manager(entry.Manager),
+        Active = entry.Active,
+        Manager = Manager(entry.Assessment.Manager),
         Groups = groups.MembershipsOf(entry),
         IncludeHomeAddress = scope.IncludeHomeAddress,
     };
@@ -98,7 +86,7 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
             {
                 Value = manager.UserId,
                 Ref = new ResourceReference($"Users/{manager.UserId}"),
-                DisplayName = reference.DisplayName ?? manager.DisplayName,
+                DisplayName = reference.DisplayName ?? manager.Assessment.DisplayName,
             }
             : null;
 

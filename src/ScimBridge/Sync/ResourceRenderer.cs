@@ -8,10 +8,10 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Sync;
 
 /// <summary>Makes stored resources of what was planned.</summary>
-internal sealed class ResourceRenderer(IEmployeeSource source, UserMapper mapper, ResourceRows rows)
+internal sealed class ResourceRenderer(DirectoryMapping mapping, ResourceRows rows)
 {
     /// <summary>The resource without metadata.</summary>
-    public ScimUser Map(EmployeeFields fields, UserFacts facts) => mapper.Map(source.Interpret(fields), facts);
+    public ScimUser Map(EmployeeFields fields, UserFacts facts) => mapping.Map(fields, facts);
 
     /// <summary>The digest of a resource without metadata.</summary>
     public static Digest DigestOf(ScimUser user) => Digest.Of(ScimJson.SerializeUser(user));

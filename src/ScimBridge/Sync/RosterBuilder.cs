@@ -6,7 +6,7 @@ namespace ScimBridge.Sync;
 
 /// <summary>Goes once through everybody who was read or is stored, keeping only what deciding takes.</summary>
 internal sealed class RosterBuilder(
-    EmployeeRead read, IEmployeeSource source, PersonReader people, SyncScope scope)
+    EmployeeRead read, PersonReader people, SyncScope scope)
 {
     private readonly Dictionary<string, RosterEntry> entries = new(read.Count, StringComparer.Ordinal);
     private readonly List<SourceIssue> issues = [];
@@ -86,7 +86,6 @@ internal sealed class RosterBuilder(
 
     private RosterEntry Entry(EmployeeFields fields, int index, bool needsLastKnown, DateTimeOffset? missingSince)
     {
-        var employee = source.Interpret(fields);
         return new RosterEntry
         {
             EmployeeId = fields.EmployeeId,
@@ -96,14 +95,7 @@ internal sealed class RosterBuilder(
             Stored = scope.Users.GetValueOrDefault(fields.EmployeeId),
             MissingSince = missingSince,
             FieldsHash = Digest.Of(fields.ToUtf8Json()),
-            Email = employee.WorkEmail,
-            DisplayName = NameRules.DisplayName(employee),
-            Terminated = employee.Lifecycle is LifecycleStatus.Terminated,
-            Active = missingSince is null && LifecycleRules.IsActive(employee),
-            CreatedInSource = employee.CreatedInSource,
-            Manager = employee.Manager,
-            Department = employee.Department,
-            Site = employee.Site,
+            Assessment = scope.Mapping.Assess(fields, scope.Now),
         };
     }
 

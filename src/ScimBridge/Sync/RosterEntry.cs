@@ -1,4 +1,4 @@
-using ScimBridge.Employees;
+using ScimBridge.Mapping;
 using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
@@ -30,27 +30,12 @@ internal sealed class RosterEntry
     /// <summary>The digest of the person's fields.</summary>
     public required Digest FieldsHash { get; init; }
 
-    /// <summary>The work e-mail address.</summary>
-    public required string? Email { get; init; }
-
-    /// <summary>The SCIM displayName.</summary>
-    public required string? DisplayName { get; init; }
-
-    /// <summary>Whether the employment has ended.</summary>
-    public required bool Terminated { get; init; }
+    /// <summary>What the directory's rules make of the person.</summary>
+    public required PersonAssessment Assessment { get; init; }
 
     /// <summary>Whether the user is to be active.</summary>
-    public required bool Active { get; init; }
+    public bool Active => MissingSince is null && Assessment.Standing is PersonStanding.Active;
 
-    /// <summary>When the HR system made the record.</summary>
-    public required DateTime? CreatedInSource { get; init; }
-
-    /// <summary>The person's manager.</summary>
-    public required EmployeeReference? Manager { get; init; }
-
-    /// <summary>The person's department.</summary>
-    public required NamedItem? Department { get; init; }
-
-    /// <summary>The person's site.</summary>
-    public required NamedItem? Site { get; init; }
+    /// <summary>Why the user is active or not: a code of <see cref="StandingReasons"/>.</summary>
+    public string Reason => MissingSince is null ? Assessment.Reason : StandingReasons.Missing;
 }

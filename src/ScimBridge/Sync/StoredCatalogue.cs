@@ -1,4 +1,5 @@
 using ScimBridge.Employees;
+using ScimBridge.Mapping;
 
 namespace ScimBridge.Sync;
 
@@ -14,20 +15,20 @@ internal static class StoredCatalogue
         }
 
         var items = new List<CatalogueItem>(read.Catalogue);
-        foreach (var source in read.UnreadableCatalogues)
+        foreach (var source in scope.Mapping.SourcesOf(read.UnreadableCatalogues))
         {
-            var prefix = Mapping.ResourceIds.GroupExternalId(source, string.Empty);
+            var prefix = new GroupKey(source.Key, string.Empty).ExternalId;
             items.AddRange(scope.Groups.Values
                 .Where(group => group.ExternalId.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(group => Item(source, group.ExternalId[prefix.Length..], group.ItemPath)));
+                .Select(group => Item(source.Field!, group.ExternalId[prefix.Length..], group.ItemPath)));
         }
 
         return items;
     }
 
-    private static CatalogueItem Item(GroupSource source, string itemId, string? itemPath)
+    private static CatalogueItem Item(string field, string itemId, string? itemPath)
     {
         var path = itemPath?.Split('\n') ?? [];
-        return new CatalogueItem(source, itemId, path.LastOrDefault() ?? string.Empty, path, Archived: false);
+        return new CatalogueItem(field, itemId, path.LastOrDefault() ?? string.Empty, path, [], Archived: false);
     }
 }

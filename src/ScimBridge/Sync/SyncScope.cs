@@ -1,3 +1,4 @@
+using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -15,6 +16,9 @@ internal sealed record SyncScope
     /// <summary>Whether home addresses are served.</summary>
     public required bool IncludeHomeAddress { get; init; }
 
+    /// <summary>The directory's rules.</summary>
+    public required DirectoryMapping Mapping { get; init; }
+
     /// <summary>How long a person whom the HR system no longer returns is kept.</summary>
     public required TimeSpan KeepMissingFor { get; init; }
 
@@ -29,7 +33,11 @@ internal sealed record SyncScope
 
     /// <summary>The scope of a run over <paramref name="directory"/>.</summary>
     public static async Task<SyncScope> LoadAsync(
-        DirectoryRecord directory, StoredDirectoryReader stored, DateTimeOffset now, CancellationToken cancellationToken)
+        DirectoryRecord directory,
+        DirectoryMapping mapping,
+        StoredDirectoryReader stored,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var id = new DirectoryId(directory.Id);
         return new SyncScope
@@ -37,6 +45,7 @@ internal sealed record SyncScope
             Directory = id,
             DirectoryKey = directory.Key,
             IncludeHomeAddress = directory.IncludeHomeAddress,
+            Mapping = mapping,
             KeepMissingFor = TimeSpan.FromDays(directory.DeleteMissingAfterDays),
             Now = now,
             Users = await stored.UsersAsync(id, cancellationToken),

@@ -13,7 +13,8 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
 
     /// <summary>Reads everybody.</summary>
     /// <exception cref="EmployeeSourceException">Anything short of a complete read, missing credentials included.</exception>
-    public Task<EmployeeRead> ReadAllAsync(DirectoryRecord directory, IProgress<int> progress, CancellationToken cancellationToken)
+    public Task<EmployeeRead> ReadAllAsync(
+        DirectoryRecord directory, ReadRequest request, IProgress<int> progress, CancellationToken cancellationToken)
     {
         if (directory is not { ServiceUserId: { } userId, ProtectedToken: { } protectedToken })
         {
@@ -23,7 +24,7 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
         }
 
         var connection = new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken));
-        return Employees.ReadAllAsync(connection, progress, cancellationToken);
+        return Employees.ReadAllAsync(connection, request, progress, cancellationToken);
     }
 
     private string Token(string directoryKey, string protectedToken)

@@ -1,3 +1,4 @@
+using ScimBridge.Employees;
 using System.Text.Json;
 using ScimBridge.HiBob;
 using Xunit;
@@ -38,7 +39,7 @@ public class HiBobMetadataTests
     [Fact]
     public void The_id_is_asked_for_even_when_the_metadata_leave_it_out()
     {
-        var plan = HiBobFieldPlan.Make([], new Dictionary<string, HiBobFieldMetadata>());
+        var plan = HiBobFieldPlan.Make(new ReadRequest([], []), new Dictionary<string, HiBobFieldMetadata>());
 
         Assert.Equal(["root.id"], plan.FieldIds);
         Assert.Equal(HiBobFieldCatalogue.ReadSet.Count - 1, plan.Issues.Count);

@@ -157,7 +157,7 @@ public class HiBobSourceFailureTests
         await hibob.DisposeAsync();
 
         var failure = await Assert.ThrowsAsync<EmployeeSourceException>(
-            async () => await other.Source.ReadAllAsync(connection, new Progress<int>(), TestContext.Current.CancellationToken));
+            async () => await other.Source.ReadAllAsync(connection, Request, new Progress<int>(), TestContext.Current.CancellationToken));
 
         Assert.Equal(SourceFailure.Unavailable, failure.Failure);
     }
@@ -318,7 +318,7 @@ public class HiBobSourceFailureTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await hibob.Source.ReadAllAsync(hibob.Connection, new Progress<int>(), stop.Token));
+            async () => await hibob.Source.ReadAllAsync(hibob.Connection, Request, new Progress<int>(), stop.Token));
     }
 
     [Fact]

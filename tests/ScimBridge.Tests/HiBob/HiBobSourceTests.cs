@@ -59,10 +59,11 @@ public class HiBobSourceTests
         await using var read = await hibob.ReadAsync();
 
         var platform = Assert.Single(read.Catalogue, item => item.Id == "263100417");
-        Assert.Equal(GroupSource.Department, platform.Source);
+        Assert.Equal("work.department", platform.Field);
+        Assert.Equal(["Engineering"], platform.Ancestors);
         Assert.Equal(["Engineering", "Platform"], platform.Path);
         Assert.True(Assert.Single(read.Catalogue, item => item.Name == "Mobile (old)").Archived);
-        Assert.Equal(GroupSource.Site, Assert.Single(read.Catalogue, item => item.Id == "2700101").Source);
+        Assert.Equal("work.siteId", Assert.Single(read.Catalogue, item => item.Id == "2700101").Field);
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public class HiBobSourceTests
         await using var read = await hibob.ReadAsync();
 
         Assert.Contains(read.Issues, issue => issue.Code == "list_unreadable" && issue.Detail.Contains("\"site\"", StringComparison.Ordinal));
-        Assert.DoesNotContain(read.Catalogue, item => item.Source is GroupSource.Site);
+        Assert.DoesNotContain(read.Catalogue, item => item.Field == "work.siteId");
         Assert.Equal(1, hibob.Count("/v1/company/named-lists/site"));
     }
 

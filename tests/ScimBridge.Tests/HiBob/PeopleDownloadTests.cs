@@ -15,8 +15,7 @@ public class PeopleDownloadTests(ITestOutputHelper output)
     public async Task A_hundred_thousand_people_need_little_memory()
     {
         const int People = 100_000;
-        var plan = HiBobFieldPlan.Make(
-            [], HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, field => new HiBobFieldMetadata(field.Id, null, null, null, null)));
+        var plan = HiBobFieldPlan.Make(new ReadRequest([], []), HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, field => new HiBobFieldMetadata(field.Id, null, null, null, null, null, null)));
         using var company = new LongCompany(Person(), People);
         var call = HiBobCall.PeopleSearch(plan.FieldIds);
         using var body = new HiBobBody(company, Connection, call, new HiBobOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
@@ -33,7 +32,7 @@ public class PeopleDownloadTests(ITestOutputHelper output)
         Assert.InRange(allocated, 0, 60_000_000);
 
         watch.Restart();
-        var read = new HiBobEmployeeRead(spool, scanner.People, plan, new HiBobLists(), []);
+        var read = new HiBobEmployeeRead(spool, scanner.People, plan, new HiBobLists(), [], []);
         for (var person = 0; person < People; person++)
         {
             Assert.Equal(20 - 1, read.Read(person).EmployeeId.Length);
@@ -46,7 +45,7 @@ public class PeopleDownloadTests(ITestOutputHelper output)
     public async Task A_byte_order_mark_is_passed_over()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. "{\"employees\":[{\"id\":\"1\"}]}"u8];
-        var plan = HiBobFieldPlan.Make([], new Dictionary<string, HiBobFieldMetadata>());
+        var plan = HiBobFieldPlan.Make(new ReadRequest([], []), new Dictionary<string, HiBobFieldMetadata>());
         using var stream = new MemoryStream(bytes);
         using var body = new HiBobBody(
             stream, Connection, HiBobCall.Fields, new HiBobOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
@@ -54,7 +53,7 @@ public class PeopleDownloadTests(ITestOutputHelper output)
 
         var scanner = await PeopleDownload.ReadAsync(body, plan, spool, new Progress<int>(), TestContext.Current.CancellationToken);
 
-        var read = new HiBobEmployeeRead(spool, scanner.People, plan, new HiBobLists(), []);
+        var read = new HiBobEmployeeRead(spool, scanner.People, plan, new HiBobLists(), [], []);
         Assert.Equal("1", read.Read(0).EmployeeId);
     }
 

@@ -1,3 +1,4 @@
+using ScimBridge.Employees;
 using System.Text;
 using System.Text.Json;
 using ScimBridge.HiBob;
@@ -7,8 +8,7 @@ namespace ScimBridge.Tests.HiBob;
 
 public class PeopleScannerTests
 {
-    private static readonly HiBobFieldPlan Plan = HiBobFieldPlan.Make(
-        [], HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, field => new HiBobFieldMetadata(field.Id, null, null, null, null)));
+    private static readonly HiBobFieldPlan Plan = HiBobFieldPlan.Make(new ReadRequest([], []), HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, field => new HiBobFieldMetadata(field.Id, null, null, null, null, null, null)));
 
     [Theory]
     [InlineData(1)]

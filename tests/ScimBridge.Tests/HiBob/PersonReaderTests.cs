@@ -154,6 +154,5 @@ public class PersonReaderTests
         return document.RootElement.GetProperty("employees")[0].GetRawText();
     }
 
-    private static HiBobFieldPlan Planned() => HiBobFieldPlan.Make(
-        [], HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, field => new HiBobFieldMetadata(field.Id, null, null, null, null)));
+    private static HiBobFieldPlan Planned() => HiBobFieldPlan.Make(new ReadRequest([], []), HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, field => new HiBobFieldMetadata(field.Id, null, null, null, null, null, null)));
 }

@@ -107,8 +107,10 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
 
     public int Count(string path) => Requests.Count(request => request.Path == path);
 
+    public static ReadRequest Request { get; } = new([], ["work.department", "work.siteId"]);
+
     public Task<EmployeeRead> ReadAsync() =>
-        Source.ReadAllAsync(Connection, new Reporter(Reported), TestContext.Current.CancellationToken);
+        Source.ReadAllAsync(Connection, Request, new Reporter(Reported), TestContext.Current.CancellationToken);
 
     /// <summary>Sends much of a company, and breaks the connection when the bridge is in the middle of it.</summary>
     public async Task CutOffAsync(HttpContext context)

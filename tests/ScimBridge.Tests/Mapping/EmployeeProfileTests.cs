@@ -102,7 +102,7 @@ public sealed class EmployeeProfileTests
     public void Who_is_gone_from_the_HR_system_is_inactive_whatever_was_last_known()
     {
         Assert.True(Mapper.Map(Priya, Facts).Active);
-        Assert.False(Mapper.Map(Priya, Facts with { Missing = true }).Active);
+        Assert.False(Mapper.Map(Priya, Facts with { Active = false }).Active);
     }
 
     [Fact]

@@ -8,8 +8,9 @@ namespace ScimBridge.Tests.Mapping;
 
 public sealed class GroupCatalogueTests
 {
-    private const GroupSource Department = GroupSource.Department;
-    private const GroupSource Site = GroupSource.Site;
+    private static readonly GroupSource Department = new(GroupKey.Department, "work.department", "Department");
+    private static readonly GroupSource Site = new(GroupKey.Site, "work.siteId", "Site");
+    private static readonly Gen<GroupSource> AnySource = Gen.Bool.Select(site => site ? Site : Department);
 
     // Names that were made to collide at every stage.
     private static readonly Gen<string> AnyName = Gen.OneOf(
@@ -18,14 +19,14 @@ public sealed class GroupCatalogueTests
     private static readonly Gen<string> AnyId = Gen.OneOf("1", "2", "3", "a", "A", "1) #2", "\uFF11");
 
     private static readonly Gen<CatalogueItem[]> AnyCatalogue = Gen
-        .Select(Gen.Enum<GroupSource>(), AnyId, AnyName, AnyName.Array[0, 2], Gen.Bool)
-        .Select((source, id, name, parents, archived) => new CatalogueItem(source, id, name, [.. parents, name], archived))
+        .Select(AnySource, AnyId, AnyName, AnyName.Array[0, 2], Gen.Bool)
+        .Select((source, id, name, parents, archived) => new CatalogueItem(source.Field!, id, name, [.. parents, name], [], archived))
         .Array[0, 12]
-        .Select(items => items.DistinctBy(item => (item.Source, item.Id)).ToArray());
+        .Select(items => items.DistinctBy(item => (item.Field, item.Id)).ToArray());
 
-    private static readonly Gen<HeldItem[]> AnyHeld = Gen
-        .Select(Gen.Enum<GroupSource>(), AnyId, AnyName)
-        .Select((source, id, name) => new HeldItem(source, new NamedItem(id, name.Length == 0 ? null : name)))
+    private static readonly Gen<HeldGroup[]> AnyHeld = Gen
+        .Select(AnySource, AnyId, AnyName)
+        .Select((source, id, name) => Held(source, id, name.Length == 0 ? null : name))
         .Array[0, 6];
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class GroupCatalogueTests
     {
         var group = Assert.Single(Build([Item(Department, "7", "Platform")]));
 
-        Assert.Equal(new WantedGroup(ResourceIds.Group("acme", Department, "7"), "department:7", Department, "7", "Platform") { ItemPath = group.ItemPath }, group);
+        Assert.Equal(new WantedGroup(ResourceIds.Group("acme", new GroupKey("department", "7")), "department:7", new GroupKey("department", "7"), "Platform") { ItemPath = group.ItemPath }, group);
         Assert.EndsWith("Platform", group.ItemPath, StringComparison.Ordinal);
     }
 
@@ -43,20 +44,20 @@ public sealed class GroupCatalogueTests
         var archived = Item(Site, "7", "Bergen") with { Archived = true };
 
         Assert.Empty(Build([archived]));
-        Assert.Equal("Bergen", Assert.Single(Build([archived], new HeldItem(Site, new NamedItem("7", "Bergen")))).DisplayName);
-        Assert.Equal("Bergen", Assert.Single(Build([archived], new HeldItem(Site, new NamedItem("7", null)))).DisplayName);
+        Assert.Equal("Bergen", Assert.Single(Build([archived], Held(Site, "7", "Bergen"))).DisplayName);
+        Assert.Equal("Bergen", Assert.Single(Build([archived], Held(Site, "7", null))).DisplayName);
     }
 
     [Fact]
     public void An_item_in_no_list_is_a_group_while_somebody_holds_it() =>
         Assert.Equal("Bergen", Assert.Single(Build(
             [],
-            new HeldItem(Site, new NamedItem("7", null)),
-            new HeldItem(Site, new NamedItem("7", "Bergen")))).DisplayName);
+            Held(Site, "7", null),
+            Held(Site, "7", "Bergen"))).DisplayName);
 
     [Fact]
     public void An_item_without_a_name_goes_by_its_identifier() =>
-        Assert.Equal(["7", "8"], Names(Build([Item(Site, "8", " ")], new HeldItem(Site, new NamedItem("7", null)))));
+        Assert.Equal(["7", "8"], Names(Build([Item(Site, "8", " ")], Held(Site, "7", null))));
 
     [Fact]
     public void Departments_of_one_name_go_by_their_paths() =>
@@ -101,11 +102,13 @@ public sealed class GroupCatalogueTests
             Assert.Equal(Build(catalogue, held), Build(shuffledCatalogue, shuffledHeld));
         });
 
-    private static IReadOnlyList<WantedGroup> Build(IReadOnlyList<CatalogueItem> catalogue, params HeldItem[] held) =>
-        GroupCatalogue.Build("acme", catalogue, held);
+    private static IReadOnlyList<WantedGroup> Build(IReadOnlyList<CatalogueItem> catalogue, params HeldGroup[] held) =>
+        GroupCatalogue.Build("acme", [Department, Site], catalogue, held);
 
     private static CatalogueItem Item(GroupSource source, string id, string name, params string[] parents) =>
-        new(source, id, name, [.. parents, name], Archived: false);
+        new(source.Field!, id, name, [.. parents, name], [], Archived: false);
+
+    private static HeldGroup Held(GroupSource source, string id, string? name) => new(new GroupKey(source.Key, id), name);
 
     private static IEnumerable<string> Names(IEnumerable<WantedGroup> groups) =>
         groups.Select(group => group.DisplayName);

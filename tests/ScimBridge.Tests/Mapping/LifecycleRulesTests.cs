@@ -7,6 +7,8 @@ namespace ScimBridge.Tests.Mapping;
 
 public sealed class LifecycleRulesTests
 {
+    private static readonly DateOnly Today = new(2026, 10, 15);
+
     [Theory]
     [InlineData("Hired", false)]
     [InlineData("Employed", true)]
@@ -17,7 +19,7 @@ public sealed class LifecycleRulesTests
     {
         foreach (var access in new bool?[] { true, false, null })
         {
-            Assert.Equal(active, LifecycleRules.IsActive(Nobody with { Lifecycle = Enum.Parse<LifecycleStatus>(status), HasAccess = access }));
+            Assert.Equal(active, IsActive(Nobody with { Lifecycle = Enum.Parse<LifecycleStatus>(status), HasAccess = access }));
         }
     }
 
@@ -26,17 +28,52 @@ public sealed class LifecycleRulesTests
     [InlineData(false, false)]
     [InlineData(null, false)]
     public void Without_an_employment_status_access_decides(bool? access, bool active) =>
-        Assert.Equal(active, LifecycleRules.IsActive(Nobody with { HasAccess = access }));
+        Assert.Equal(active, IsActive(Nobody with { HasAccess = access }));
 
     [Fact]
     public void A_termination_date_is_no_termination() =>
-        Assert.True(LifecycleRules.IsActive(Nobody with { Lifecycle = LifecycleStatus.Employed, TerminationDate = new DateOnly(2000, 1, 1) }));
+        Assert.True(IsActive(Nobody with { Lifecycle = LifecycleStatus.Employed, TerminationDate = new DateOnly(2000, 1, 1) }));
 
     [Fact]
     public void Every_status_has_a_rule() =>
-        Assert.All(Enum.GetValues<LifecycleStatus>(), status => LifecycleRules.IsActive(Nobody with { Lifecycle = status }));
+        Assert.All(Enum.GetValues<LifecycleStatus>(), status => LifecycleRules.Standing(Nobody with { Lifecycle = status }, new LifecyclePolicy(), Today));
+
+    [Theory]
+    [InlineData("Inactive", 0, "Inactive")]
+    [InlineData("Active", 0, "Inactive")]
+    [InlineData("Active", 6, "Inactive")]
+    [InlineData("Active", 7, "Active")]
+    [InlineData("Exclude", 7, "Excluded")]
+    public void Who_has_not_started_is_what_the_policy_says(string policy, int days, string standing) =>
+        Assert.Equal(
+            (Enum.Parse<PersonStanding>(standing), StandingReasons.NotStarted),
+            LifecycleRules.Standing(
+                Nobody with { Lifecycle = LifecycleStatus.Hired, StartDate = Today.AddDays(7) },
+                new LifecyclePolicy { PreHire = Enum.Parse<PreHirePolicy>(policy), PreHireDays = days },
+                Today));
 
     [Fact]
-    public void A_missing_person_is_never_active() =>
-        Assert.False(LifecycleRules.Active(Priya, Facts with { Missing = true }));
+    public void Garden_leave_and_leave_are_what_the_policy_says()
+    {
+        var policy = new LifecyclePolicy { GardenLeaveActive = true, LeaveFollowsAccess = true };
+
+        Assert.Equal(PersonStanding.Active, LifecycleRules.Standing(Nobody with { Lifecycle = LifecycleStatus.GardenLeave }, policy, Today).Standing);
+        Assert.Equal(PersonStanding.Inactive, LifecycleRules.Standing(Nobody with { Lifecycle = LifecycleStatus.Leave, HasAccess = false }, policy, Today).Standing);
+        Assert.Equal(PersonStanding.Active, LifecycleRules.Standing(Nobody with { Lifecycle = LifecycleStatus.Leave, HasAccess = true }, policy, Today).Standing);
+        Assert.Equal(PersonStanding.Active, LifecycleRules.Standing(Nobody with { Lifecycle = LifecycleStatus.Leave }, policy, Today).Standing);
+    }
+
+    [Theory]
+    [InlineData(30, "Inactive")]
+    [InlineData(31, "Excluded")]
+    [InlineData(null, "Inactive")]
+    public void Leavers_go_after_the_days_that_the_policy_names(int? daysAgo, string standing) =>
+        Assert.Equal(
+            Enum.Parse<PersonStanding>(standing),
+            LifecycleRules.Standing(
+                Nobody with { Lifecycle = LifecycleStatus.Terminated, TerminationDate = daysAgo is { } days ? Today.AddDays(-days) : null },
+                new LifecyclePolicy { ExcludeTerminatedAfterDays = 30 },
+                Today).Standing);
+
+    private static bool IsActive(Employee employee) => LifecycleRules.Standing(employee, new LifecyclePolicy(), Today).Standing is PersonStanding.Active;
 }

@@ -12,7 +12,7 @@ internal static class MappingFixtures
 
     public static UserMapper Mapper { get; } = new(Configuration.CreateMapper());
 
-    public static UserFacts Facts { get; } = new() { Id = "7c1d9b1e-0000-5000-8000-000000000001", UserName = "priya@fjordline.example" };
+    public static UserFacts Facts { get; } = new() { Id = "7c1d9b1e-0000-5000-8000-000000000001", UserName = "priya@fjordline.example", Active = true };
 
     /// <summary>A person of whom nothing but the identifier is known.</summary>
     public static Employee Nobody { get; } = new() { Id = "3700000000000000102" };

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ScimBridge.Employees;
+using ScimBridge.Mapping;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
@@ -18,7 +18,7 @@ public sealed class DepartmentChangeTests
         var mover = SmallCompany.Id(3);
         var before = await scenario.UserAsync(mover);
         var bystander = await RawAsync(scenario, $"Users/{SyncScenario.UserId(SmallCompany.Id(5))}");
-        var site = await RawAsync(scenario, $"Groups/{SyncScenario.GroupId(GroupSource.Site, "2700101")}");
+        var site = await RawAsync(scenario, $"Groups/{SyncScenario.GroupId(GroupKey.Site, "2700101")}");
         var (left, joined) = (await scenario.DepartmentAsync(SmallCompany.Platform), await scenario.DepartmentAsync(SmallCompany.Sales));
 
         scenario.Company.Update(mover, "work.department", SmallCompany.Sales);
@@ -41,7 +41,7 @@ public sealed class DepartmentChangeTests
         Assert.Equal((string?)after["meta"]!["lastModified"], (string?)joinedAfter["meta"]!["lastModified"]);
 
         Assert.Equal(bystander, await RawAsync(scenario, $"Users/{SyncScenario.UserId(SmallCompany.Id(5))}"));
-        Assert.Equal(site, await RawAsync(scenario, $"Groups/{SyncScenario.GroupId(GroupSource.Site, "2700101")}"));
+        Assert.Equal(site, await RawAsync(scenario, $"Groups/{SyncScenario.GroupId(GroupKey.Site, "2700101")}"));
         var again = await scenario.SyncedAsync();
         Assert.Equal(run.VersionAfter, again.VersionAfter);
     }
@@ -88,7 +88,7 @@ public sealed class DepartmentChangeTests
     public async Task An_archived_department_stays_a_group_while_somebody_holds_it(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, people: 4);
-        var group = $"Groups/{SyncScenario.GroupId(GroupSource.Department, SmallCompany.Sales)}";
+        var group = $"Groups/{SyncScenario.GroupId(GroupKey.Department, SmallCompany.Sales)}";
 
         scenario.Company.ArchiveListItem("department", SmallCompany.Sales);
         var archived = await scenario.SyncedAsync();

@@ -14,7 +14,7 @@ public sealed class InputDigestTests
     {
         Id = "u1",
         UserName = "a@x.example",
-        Missing = false,
+        Active = true,
         Manager = new ScimManager { Value = "u2", Ref = new ResourceReference("Users/u2"), DisplayName = "Mara" },
         Groups = [Sales],
         IncludeHomeAddress = true,
@@ -26,7 +26,7 @@ public sealed class InputDigestTests
     {
         ["a field"] = (2, Facts),
         ["the userName"] = (1, Facts with { UserName = "b@x.example" }),
-        ["that the person is missing"] = (1, Facts with { Missing = true }),
+        ["whether the user is active"] = (1, Facts with { Active = false }),
         ["whether home addresses are served"] = (1, Facts with { IncludeHomeAddress = false }),
         ["that there is no manager"] = (1, Facts with { Manager = null }),
         ["the manager"] = (1, Facts with { Manager = Facts.Manager! with { Value = "u3" } }),
@@ -44,6 +44,9 @@ public sealed class InputDigestTests
 
         Assert.NotEqual(Of(1, Facts), Of(fields, facts));
     }
+
+    [Fact]
+    public void The_digest_follows_the_rules() => Assert.NotEqual(Of(1, Facts), Of(1, Facts, "other rules"));
 
     [Fact]
     public void The_same_input_has_the_same_digest() => Assert.Equal(Of(1, Facts), Of(1, Facts with { Groups = [Sales with { }] }));
@@ -66,7 +69,8 @@ public sealed class InputDigestTests
         Assert.Equal(digests.Length, digests.Distinct().Count());
     }
 
-    private static Digest Of(byte fields, UserFacts facts) => InputDigest.Of(
+    private static Digest Of(byte fields, UserFacts facts, string rules = "rules") => InputDigest.Of(
+        rules,
         new RosterEntry
         {
             EmployeeId = "1",
@@ -76,14 +80,17 @@ public sealed class InputDigestTests
             Stored = null,
             MissingSince = null,
             FieldsHash = Digest.Of([fields]),
-            Email = null,
-            DisplayName = null,
-            Terminated = false,
-            Active = true,
-            CreatedInSource = null,
-            Manager = null,
-            Department = null,
-            Site = null,
+            Assessment = new PersonAssessment
+            {
+                Standing = PersonStanding.Active,
+                Reason = StandingReasons.Employed,
+                UserName = null,
+                DisplayName = null,
+                Terminated = false,
+                CreatedInSource = null,
+                Manager = null,
+                Groups = [],
+            },
         },
         facts);
 }

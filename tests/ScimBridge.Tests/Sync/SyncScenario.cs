@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ScimBridge.Directories;
-using ScimBridge.Employees;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
@@ -110,11 +109,11 @@ internal sealed class SyncScenario : IAsyncDisposable
     public async Task<JsonObject> UserAsync(string employeeId) => await GetAsync($"Users/{UserId(employeeId)}");
 
     /// <summary>The group of a department, as a client sees it.</summary>
-    public async Task<JsonObject> DepartmentAsync(string itemId) => await GetAsync($"Groups/{GroupId(GroupSource.Department, itemId)}");
+    public async Task<JsonObject> DepartmentAsync(string itemId) => await GetAsync($"Groups/{GroupId(GroupKey.Department, itemId)}");
 
     /// <summary>The group of a site, as a client sees it.</summary>
     public async Task<JsonObject> SiteAsync(long itemId) =>
-        await GetAsync($"Groups/{GroupId(GroupSource.Site, itemId.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
+        await GetAsync($"Groups/{GroupId(GroupKey.Site, itemId.ToString(System.Globalization.CultureInfo.InvariantCulture))}");
 
     public async Task<JsonObject> GetAsync(string path) => JsonNode.Parse(await App.Scim.GetStringAsync(path, Ct))!.AsObject();
 
@@ -131,7 +130,7 @@ internal sealed class SyncScenario : IAsyncDisposable
 
     public static string UserId(string employeeId) => ResourceIds.User("acme", employeeId);
 
-    public static string GroupId(GroupSource source, string itemId) => ResourceIds.Group("acme", source, itemId);
+    public static string GroupId(string source, string itemId) => ResourceIds.Group("acme", new GroupKey(source, itemId));
 
     public async ValueTask DisposeAsync()
     {
