@@ -1,6 +1,6 @@
-using ScimBridge.Employees;
 using System.Text;
 using System.Text.Json;
+using ScimBridge.Employees;
 using ScimBridge.HiBob;
 using Xunit;
 
