@@ -27,6 +27,28 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
 
     public DbSet<SyncIssueRecord> SyncIssues => Set<SyncIssueRecord>();
 
+    public DbSet<RulesRecord> Rules => Set<RulesRecord>();
+
+    public DbSet<PlanRecord> Plans => Set<PlanRecord>();
+
+    public DbSet<PlanChangeRecord> PlanChanges => Set<PlanChangeRecord>();
+
+    public DbSet<PlanPersonRecord> PlanPeople => Set<PlanPersonRecord>();
+
+    public DbSet<FieldReportRecord> FieldReports => Set<FieldReportRecord>();
+
+    public DbSet<DirectoryCheckRecord> DirectoryChecks => Set<DirectoryCheckRecord>();
+
+    public DbSet<HrCatalogueRecord> HrCatalogues => Set<HrCatalogueRecord>();
+
+    public DbSet<DirtyEmployeeRecord> DirtyEmployees => Set<DirtyEmployeeRecord>();
+
+    public DbSet<WebhookDeliveryRecord> WebhookDeliveries => Set<WebhookDeliveryRecord>();
+
+    public DbSet<DirectoryEventRecord> DirectoryEvents => Set<DirectoryEventRecord>();
+
+    public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+
     public DbSet<ScimTokenRecord> ScimTokens => Set<ScimTokenRecord>();
 
     public DbSet<AdminAccountRecord> AdminAccounts => Set<AdminAccountRecord>();
@@ -97,11 +119,65 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
             run.HasIndex(row => new { row.DirectoryId, row.RequestedAt });
         });
         modelBuilder.Entity<SyncIssueRecord>().HasIndex(issue => issue.RunId);
+        ConfigurePlans(modelBuilder);
+        ConfigureDirectoryLife(modelBuilder);
         modelBuilder.Entity<ScimTokenRecord>(token =>
         {
             token.HasIndex(row => row.Hash).IsUnique();
             token.HasIndex(row => row.DirectoryId);
         });
         modelBuilder.Entity<AdminAccountRecord>().HasIndex(account => account.UserName).IsUnique();
+    }
+
+    private static void ConfigurePlans(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PlanRecord>(plan =>
+        {
+            plan.HasKey(row => row.RunId);
+            plan.HasIndex(row => new { row.DirectoryId, row.At });
+        });
+        modelBuilder.Entity<PlanChangeRecord>(change =>
+        {
+            change.HasKey(row => row.RowId);
+            change.HasIndex(row => new { row.RunId, row.RowId });
+            change.HasIndex(row => new { row.DirectoryId, row.ResourceId, row.RowId });
+        });
+        modelBuilder.Entity<PlanPersonRecord>(person =>
+        {
+            person.HasKey(row => new { row.RunId, row.EmployeeId });
+            person.HasIndex(row => new { row.DirectoryId, row.EmployeeId });
+        });
+    }
+
+    private static void ConfigureDirectoryLife(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RulesRecord>().HasKey(row => new { row.DirectoryId, row.Revision });
+        modelBuilder.Entity<FieldReportRecord>().HasKey(row => new { row.DirectoryId, row.Field });
+        modelBuilder.Entity<DirectoryCheckRecord>(check =>
+        {
+            check.HasKey(row => row.DirectoryId);
+            check.Property(row => row.DirectoryId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<HrCatalogueRecord>(catalogue =>
+        {
+            catalogue.HasKey(row => row.DirectoryId);
+            catalogue.Property(row => row.DirectoryId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<DirtyEmployeeRecord>(employee =>
+        {
+            employee.HasKey(row => new { row.DirectoryId, row.EmployeeId });
+            employee.HasIndex(row => new { row.DirectoryId, row.DueAt });
+        });
+        modelBuilder.Entity<WebhookDeliveryRecord>(delivery =>
+        {
+            delivery.HasIndex(row => new { row.DirectoryId, row.At });
+            delivery.HasIndex(row => new { row.DirectoryId, row.BodyHash });
+        });
+        modelBuilder.Entity<DirectoryEventRecord>().HasIndex(row => new { row.DirectoryId, row.Id });
+        modelBuilder.Entity<AuditRecord>(audit =>
+        {
+            audit.HasIndex(row => row.At);
+            audit.HasIndex(row => new { row.DirectoryKey, row.Id });
+        });
     }
 }

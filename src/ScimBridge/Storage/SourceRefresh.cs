@@ -4,5 +4,14 @@ namespace ScimBridge.Storage;
 /// <param name="RowId">The user's open row.</param>
 /// <param name="InputHash">The new hash of what the resource is made from.</param>
 /// <param name="Source">The fields as read.</param>
-/// <param name="MissingSince">Since when the HR system no longer returns the person.</param>
-internal sealed record SourceRefresh(long RowId, byte[] InputHash, byte[] Source, DateTimeOffset? MissingSince);
+internal sealed record SourceRefresh(long RowId, byte[] InputHash, byte[] Source)
+{
+    /// <summary>Since when the HR system no longer returns the person.</summary>
+    public required DateTimeOffset? MissingSince { get; init; }
+
+    /// <summary>Since when the person is outside the directory's scope.</summary>
+    public required DateTimeOffset? OutOfScopeSince { get; init; }
+
+    /// <summary>Why the user is active or not.</summary>
+    public required string Reason { get; init; }
+}

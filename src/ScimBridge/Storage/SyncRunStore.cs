@@ -9,16 +9,21 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
     /// <summary>How long a lease holds unless renewed.</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(60);
 
-    /// <summary>Asks for a sync: at most one waits, and whoever asks again gets that one's id.</summary>
+    /// <summary>Asks for a sync of everybody; see the other overload.</summary>
+    public Task<(Guid RunId, bool Made)> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken) =>
+        RequestAsync(directory, SyncRequest.Full(trigger), cancellationToken);
+
+    /// <summary>Asks for a run: of each kind at most one waits, and whoever asks again for the same gets that one's id.</summary>
     /// <returns>The waiting run, and whether this call made it.</returns>
-    public async Task<(Guid RunId, bool Made)> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken)
+    /// <exception cref="RunWaitingException">A run of this kind waits that is about something else.</exception>
+    public async Task<(Guid RunId, bool Made)> RequestAsync(DirectoryId directory, SyncRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await WaitingAsync(db, directory, cancellationToken) is { } waiting)
+            if (await Waiting(db, directory).SingleOrDefaultAsync(run => run.Kind == request.Kind, cancellationToken) is { } waiting)
             {
-                return (waiting.Id, false);
+                return waiting.Subject == request.Subject ? (waiting.Id, false) : throw new RunWaitingException(waiting.Id);
             }
 
             var now = time.GetUtcNow();
@@ -26,9 +31,12 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
             {
                 Id = Guid.CreateVersion7(now),
                 DirectoryId = directory.Value,
-                Trigger = trigger,
+                Kind = request.Kind,
+                Trigger = request.Trigger,
+                Subject = request.Subject,
+                RequestedBy = request.RequestedBy,
                 State = SyncRunState.Queued,
-                WaitingSlot = 1,
+                WaitingSlot = (int)request.Kind,
                 RequestedAt = now,
             };
             db.SyncRuns.Add(run);
@@ -41,7 +49,8 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
             {
                 // Somebody else asked at the same moment and the unique index let one of us through: take that one,
                 // unless the failure was another one, which the second look will then meet again.
-                if (!await HasWaitingAsync(directory, cancellationToken))
+                await using var second = await contexts.CreateDbContextAsync(cancellationToken);
+                if (!await Waiting(second, directory).AnyAsync(waiting => waiting.Kind == request.Kind, cancellationToken))
                 {
                     throw;
                 }
@@ -53,7 +62,7 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
     public async Task<bool> HasWaitingAsync(DirectoryId directory, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await WaitingAsync(db, directory, cancellationToken) is not null;
+        return await Waiting(db, directory).AnyAsync(cancellationToken);
     }
 
     /// <summary>Takes the directory's lease for the run that waits, and starts it.</summary>
@@ -61,7 +70,7 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await WaitingAsync(db, directory, cancellationToken) is not { } run)
+        if (await Waiting(db, directory).OrderBy(waiting => waiting.WaitingSlot).FirstOrDefaultAsync(cancellationToken) is not { } run)
         {
             return SyncStart.NothingWaits;
         }
@@ -88,9 +97,10 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         run.StartedAt = now;
         run.Stage = SyncStage.Reading;
         run.VersionBefore = record.Version;
+        run.RulesRevision = record.RulesRevision;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return SyncStart.Started(run.Id, record);
+        return SyncStart.Started(run, record);
     }
 
     /// <summary>Renews the lease.</summary>
@@ -240,8 +250,8 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static Task<SyncRunRecord?> WaitingAsync(ScimBridgeContext db, DirectoryId directory, CancellationToken cancellationToken) =>
-        db.SyncRuns.SingleOrDefaultAsync(run => run.DirectoryId == directory.Value && run.WaitingSlot == 1, cancellationToken);
+    private static IQueryable<SyncRunRecord> Waiting(ScimBridgeContext db, DirectoryId directory) =>
+        db.SyncRuns.Where(run => run.DirectoryId == directory.Value && run.WaitingSlot != null);
 
     /// <summary>Runs whose process died still say that they run; whoever takes the lease next says what became of them.</summary>
     private static Task<int> CloseInterruptedAsync(

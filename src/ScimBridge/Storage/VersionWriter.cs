@@ -148,7 +148,9 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
                 set => set
                     .SetProperty(user => user.Source, refresh.Source)
                     .SetProperty(user => user.InputHash, refresh.InputHash)
-                    .SetProperty(user => user.MissingSince, refresh.MissingSince),
+                    .SetProperty(user => user.MissingSince, refresh.MissingSince)
+                    .SetProperty(user => user.OutOfScopeSince, refresh.OutOfScopeSince)
+                    .SetProperty(user => user.Reason, refresh.Reason),
                 cancellationToken);
         }
 

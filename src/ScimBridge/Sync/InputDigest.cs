@@ -24,6 +24,7 @@ internal static class InputDigest
         input.Add(entry.FieldsHash.Value.ToString("x32", CultureInfo.InvariantCulture));
         input.Add(facts.UserName);
         input.Add(facts.Active ? "active" : null);
+        input.Add(entry.Reason);
         input.Add(facts.IncludeHomeAddress ? "home" : null);
         input.Add(facts.Manager?.Value);
         input.Add(facts.Manager?.DisplayName);

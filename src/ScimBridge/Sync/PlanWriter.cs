@@ -45,7 +45,12 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
         {
             var fields = await people.FieldsAsync([.. batch.Select(change => change.Entry)], cancellationToken);
             var refreshes = batch.Zip(fields, (change, person) => new SourceRefresh(
-                change.Entry.Stored!.RowId, change.InputHash.ToBytes(), person.ToUtf8Json(), change.Entry.MissingSince));
+                change.Entry.Stored!.RowId, change.InputHash.ToBytes(), person.ToUtf8Json())
+            {
+                MissingSince = change.Entry.MissingSince,
+                OutOfScopeSince = change.Entry.OutOfScopeSince,
+                Reason = change.Entry.Reason,
+            });
             await writer.RefreshSourcesAsync(lease, [.. refreshes], cancellationToken);
         }
     }

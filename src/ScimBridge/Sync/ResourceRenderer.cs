@@ -24,7 +24,9 @@ internal sealed class ResourceRenderer(DirectoryMapping mapping, ResourceRows ro
         var place = new RowPlace(lease.Directory, lease.NextVersion, ordinal, change.Entry.Stored?.Created ?? now, now);
         var (record, emails) = rows.Of(user, DigestOf(user), place);
         record.ExternalId = change.Entry.EmployeeId;
+        record.Reason = change.Entry.Reason;
         record.MissingSince = change.Entry.MissingSince;
+        record.OutOfScopeSince = change.Entry.OutOfScopeSince;
         record.InputHash = change.InputHash.ToBytes();
         record.Source = fields.ToUtf8Json();
         return (record, emails);

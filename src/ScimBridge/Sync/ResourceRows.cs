@@ -47,6 +47,7 @@ internal sealed class ResourceRows(SchemaCatalog catalog)
             LifecycleStatus = user.HiBob?.LifecycleStatus,
             StartDate = user.HiBob?.StartDate,
             TerminationDate = user.HiBob?.TerminationDate,
+            Reason = string.Empty,
             Attributes = AttributePresence.Of(user),
             Search = ComparisonDocument.Of(body, catalog, "User"),
             InputHash = [],

@@ -27,6 +27,9 @@ internal sealed class RosterEntry
     /// <summary>Since when the HR system no longer returns the person; null while it does.</summary>
     public required DateTimeOffset? MissingSince { get; init; }
 
+    /// <summary>Since when the person is outside the directory's scope; null while inside.</summary>
+    public DateTimeOffset? OutOfScopeSince { get; init; }
+
     /// <summary>The digest of the person's fields.</summary>
     public required Digest FieldsHash { get; init; }
 

@@ -58,6 +58,7 @@ internal static class ReportingTestData
         Department = number % 2 == 0 ? "Sales" : null,
         StartDate = string.Create(CultureInfo.InvariantCulture, $"20{20 + (number % 6)}-01-01"),
         Active = number % 3 != 0,
+        Reason = number % 3 != 0 ? "employed" : "terminated",
         Created = Created,
         LastModified = Created.AddDays(number),
         InputHash = [1],

@@ -82,6 +82,7 @@ public sealed class BulkInsertTests
         DisplayName = text,
         DisplayNameKey = text,
         Active = text is not null,
+        Reason = "employed",
         Created = Moment,
         LastModified = DateTimeOffset.MaxValue.AddTicks(-1),
         MissingSince = text is null ? null : Moment.AddDays(1),

@@ -33,6 +33,51 @@ internal sealed class DirectoryRecord
     /// <summary>Whether the configuration still declares the directory; one that it no longer does is paused, and keeps its data.</summary>
     public bool Paused { get; set; }
 
+    /// <summary>Since when syncing is paused though the directory is served on; null while it is not.</summary>
+    public DateTimeOffset? SyncPausedSince { get; set; }
+
+    /// <summary>Why syncing is paused, in words.</summary>
+    public string? SyncPauseReason { get; set; }
+
+    /// <summary>The revision of the mapping rules in force; 0 for the default ones.</summary>
+    public int RulesRevision { get; set; }
+
+    /// <summary>How many people may always be deactivated or deleted within 24 hours.</summary>
+    public int GatePeople { get; set; } = 5;
+
+    /// <summary>Which share of those active may be, in percent.</summary>
+    public int GatePercent { get; set; } = 10;
+
+    /// <summary>For which share of those who have it an attribute may be emptied, and which share may move to another e-mail domain, in percent.</summary>
+    public int GateAttributePercent { get; set; } = 50;
+
+    /// <summary>How many days of history are kept.</summary>
+    public int HistoryDays { get; set; } = 30;
+
+    /// <summary>How many days plans are kept.</summary>
+    public int PlanDays { get; set; } = 30;
+
+    /// <summary>The secret that the HR system signs webhooks with, encrypted; null when there are none.</summary>
+    public string? ProtectedWebhookSecret { get; set; }
+
+    /// <summary>The run whose plan waits for a decision; null when none does.</summary>
+    public Guid? HeldRunId { get; set; }
+
+    /// <summary>Since when it waits.</summary>
+    public DateTimeOffset? HeldSince { get; set; }
+
+    /// <summary>How many syncs have failed in a row.</summary>
+    public int FailuresInARow { get; set; }
+
+    /// <summary>Before when the schedule does not try again, after failures; null when it does.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>The state of which the last event was written.</summary>
+    public string? LastState { get; set; }
+
+    /// <summary>The oldest version whose rows are complete; older ones can't be read any more.</summary>
+    public int OldestVersion { get; set; } = 1;
+
     /// <summary>The published version; 0 before the first sync.</summary>
     public int Version { get; set; }
 

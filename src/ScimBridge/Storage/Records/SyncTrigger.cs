@@ -11,4 +11,10 @@ internal enum SyncTrigger
 
     /// <summary>The admin API.</summary>
     Api,
+
+    /// <summary>The HR system said that people changed.</summary>
+    Webhook,
+
+    /// <summary>The mapping rules changed.</summary>
+    Rules,
 }

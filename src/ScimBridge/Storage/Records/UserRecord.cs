@@ -37,6 +37,12 @@ internal sealed class UserRecord : IVersionedRecord
     /// <summary>Since when the HR system no longer returns the person; null while it does.</summary>
     public DateTimeOffset? MissingSince { get; set; }
 
+    /// <summary>Why the user is active or not, as a fixed code.</summary>
+    public required string Reason { get; set; }
+
+    /// <summary>Since when the person is outside the directory's scope; null while inside.</summary>
+    public DateTimeOffset? OutOfScopeSince { get; set; }
+
     public string? GivenName { get; set; }
 
     public string? FamilyName { get; set; }

@@ -28,6 +28,25 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Action = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DirectoryKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Target = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RemoteAddress = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -39,6 +58,40 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryChecks",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Lifecycle = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryChecks", x => x.DirectoryId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEvents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -56,6 +109,45 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DirectoryVersions", x => new { x.DirectoryId, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirtyEmployees",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    EmployeeId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FirstAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirtyEmployees", x => new { x.DirectoryId, x.EmployeeId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FieldReports",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Permission = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MenuPath = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Attributes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Known = table.Column<bool>(type: "boolean", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Seen = table.Column<int>(type: "integer", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    UnseenSince = table.Column<long>(type: "bigint", nullable: true),
+                    CheckedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldReports", x => new { x.DirectoryId, x.Field });
                 });
 
             migrationBuilder.CreateTable(
@@ -83,6 +175,21 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Groups", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HrCatalogues",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    ListsAt = table.Column<long>(type: "bigint", nullable: true),
+                    Lists = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FieldsAt = table.Column<long>(type: "bigint", nullable: true),
+                    Fields = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HrCatalogues", x => x.DirectoryId);
                 });
 
             migrationBuilder.CreateTable(
@@ -138,6 +245,81 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanChanges",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    ResourceType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ResourceId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExternalId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MemberId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Attributes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanChanges", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanPeople",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanPeople", x => new { x.RunId, x.EmployeeId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    BaseVersion = table.Column<int>(type: "integer", nullable: false),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    Objections = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Input = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DecidedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecisionNote = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => x.RunId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rules",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rules", x => new { x.DirectoryId, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScimTokens",
                 columns: table => new
                 {
@@ -178,6 +360,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DirectoryId = table.Column<int>(type: "integer", nullable: false),
                     Trigger = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    RequestedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false),
                     WaitingSlot = table.Column<int>(type: "integer", nullable: true),
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -185,6 +370,11 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     FinishedAt = table.Column<long>(type: "bigint", nullable: true),
                     Stage = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Planned = table.Column<int>(type: "integer", nullable: false),
+                    Applied = table.Column<int>(type: "integer", nullable: false),
+                    RulesRevision = table.Column<int>(type: "integer", nullable: false),
+                    CheckSummary = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Read = table.Column<int>(type: "integer", nullable: false),
                     Created = table.Column<int>(type: "integer", nullable: false),
                     Updated = table.Column<int>(type: "integer", nullable: false),
@@ -194,6 +384,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Unchanged = table.Column<int>(type: "integer", nullable: false),
                     Rejected = table.Column<int>(type: "integer", nullable: false),
                     GroupsChanged = table.Column<int>(type: "integer", nullable: false),
+                    MembersAdded = table.Column<int>(type: "integer", nullable: false),
+                    MembersRemoved = table.Column<int>(type: "integer", nullable: false),
+                    OutOfScope = table.Column<int>(type: "integer", nullable: false),
                     ErrorReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ErrorDetail = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     VersionBefore = table.Column<int>(type: "integer", nullable: true),
@@ -243,6 +436,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Created = table.Column<long>(type: "bigint", nullable: false),
                     LastModified = table.Column<long>(type: "bigint", nullable: false),
                     MissingSince = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OutOfScopeSince = table.Column<long>(type: "bigint", nullable: true),
                     GivenName = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FamilyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FamilyNameKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -269,6 +464,24 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    BodyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EmployeeId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Result = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Directories",
                 columns: table => new
                 {
@@ -284,6 +497,21 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     IncludeHomeAddress = table.Column<bool>(type: "boolean", nullable: false),
                     DeleteMissingAfterDays = table.Column<int>(type: "integer", nullable: false),
                     Paused = table.Column<bool>(type: "boolean", nullable: false),
+                    SyncPausedSince = table.Column<long>(type: "bigint", nullable: true),
+                    SyncPauseReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RulesRevision = table.Column<int>(type: "integer", nullable: false),
+                    GatePeople = table.Column<int>(type: "integer", nullable: false),
+                    GatePercent = table.Column<int>(type: "integer", nullable: false),
+                    GateAttributePercent = table.Column<int>(type: "integer", nullable: false),
+                    HistoryDays = table.Column<int>(type: "integer", nullable: false),
+                    PlanDays = table.Column<int>(type: "integer", nullable: false),
+                    ProtectedWebhookSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HeldRunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeldSince = table.Column<long>(type: "bigint", nullable: true),
+                    FailuresInARow = table.Column<int>(type: "integer", nullable: false),
+                    NotBefore = table.Column<long>(type: "bigint", nullable: true),
+                    LastState = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OldestVersion = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Applying = table.Column<int>(type: "integer", nullable: true),
                     NextUserOrdinal = table.Column<int>(type: "integer", nullable: false),
@@ -314,6 +542,16 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_DirectoryKey_Id",
+                table: "Audit",
+                columns: new[] { "DirectoryKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Directories_Key",
                 table: "Directories",
                 column: "Key",
@@ -323,6 +561,16 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 name: "IX_Directories_OrganizationId",
                 table: "Directories",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEvents_DirectoryId_Id",
+                table: "DirectoryEvents",
+                columns: new[] { "DirectoryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirtyEmployees_DirectoryId_DueAt",
+                table: "DirtyEmployees",
+                columns: new[] { "DirectoryId", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Groups_DirectoryId_DisplayNameKey_ValidTo",
@@ -369,6 +617,26 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 table: "PageAnchors",
                 columns: new[] { "DirectoryId", "List", "Position", "ValidTo" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_DirectoryId_ResourceId_RowId",
+                table: "PlanChanges",
+                columns: new[] { "DirectoryId", "ResourceId", "RowId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_RunId_RowId",
+                table: "PlanChanges",
+                columns: new[] { "RunId", "RowId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanPeople_DirectoryId_EmployeeId",
+                table: "PlanPeople",
+                columns: new[] { "DirectoryId", "EmployeeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_DirectoryId_At",
+                table: "Plans",
+                columns: new[] { "DirectoryId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScimTokens_DirectoryId",
@@ -439,6 +707,16 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 table: "Users",
                 columns: new[] { "DirectoryId", "UserNameKey", "ValidTo" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_DirectoryId_At",
+                table: "WebhookDeliveries",
+                columns: new[] { "DirectoryId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_DirectoryId_BodyHash",
+                table: "WebhookDeliveries",
+                columns: new[] { "DirectoryId", "BodyHash" });
         }
 
         /// <inheritdoc />
@@ -448,22 +726,52 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 name: "AdminAccounts");
 
             migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Directories");
 
             migrationBuilder.DropTable(
+                name: "DirectoryChecks");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryEvents");
+
+            migrationBuilder.DropTable(
                 name: "DirectoryVersions");
 
             migrationBuilder.DropTable(
+                name: "DirtyEmployees");
+
+            migrationBuilder.DropTable(
+                name: "FieldReports");
+
+            migrationBuilder.DropTable(
                 name: "Groups");
+
+            migrationBuilder.DropTable(
+                name: "HrCatalogues");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "PageAnchors");
+
+            migrationBuilder.DropTable(
+                name: "PlanChanges");
+
+            migrationBuilder.DropTable(
+                name: "PlanPeople");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Rules");
 
             migrationBuilder.DropTable(
                 name: "ScimTokens");
@@ -479,6 +787,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
                 name: "Organizations");

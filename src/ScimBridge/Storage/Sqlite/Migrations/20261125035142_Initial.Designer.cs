@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123190327_Initial")]
+    [Migration("20261125035142_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -68,6 +68,114 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.ToTable("AdminAccounts");
                 });
 
+            modelBuilder.Entity("ScimBridge.Storage.Records.AuditRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("DirectoryKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("DirectoryKey", "Id");
+
+                    b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryCheckRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Lifecycle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DirectoryId");
+
+                    b.ToTable("DirectoryChecks");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryEventRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId", "Id");
+
+                    b.ToTable("DirectoryEvents");
+                });
+
             modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -88,7 +196,28 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FirstSyncAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GateAttributePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GatePeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GatePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HeldRunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HistoryDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IncludeHomeAddress")
@@ -104,6 +233,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
                     b.Property<long?>("LastGoodReadAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastState")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<long?>("LastSyncFinishedAt")
                         .HasColumnType("INTEGER");
@@ -128,19 +261,42 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("NextUserOrdinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OldestVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Paused")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PlanDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProtectedToken")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("ProtectedWebhookSecret")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("RulesRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ServiceUserId")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("SyncPauseReason")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("SyncPausedSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -181,6 +337,91 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.HasKey("DirectoryId", "Version");
 
                     b.ToTable("DirectoryVersions");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.DirtyEmployeeRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DirectoryId", "EmployeeId");
+
+                    b.HasIndex("DirectoryId", "DueAt");
+
+                    b.ToTable("DirtyEmployees");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.FieldReportRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MenuPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UnseenSince")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DirectoryId", "Field");
+
+                    b.ToTable("FieldReports");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.GroupRecord", b =>
@@ -260,6 +501,28 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.HasIndex("DirectoryId", "Ordinal", "ValidFrom", "ValidTo");
 
                     b.ToTable("Groups");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.HrCatalogueRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Fields")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FieldsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lists")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ListsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DirectoryId");
+
+                    b.ToTable("HrCatalogues");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.MembershipRecord", b =>
@@ -364,6 +627,168 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.ToTable("PageAnchors");
                 });
 
+            modelBuilder.Entity("ScimBridge.Storage.Records.PlanChangeRecord", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ResourceType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("RunId", "RowId");
+
+                    b.HasIndex("DirectoryId", "ResourceId", "RowId");
+
+                    b.ToTable("PlanChanges");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.PlanPersonRecord", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RunId", "EmployeeId");
+
+                    b.HasIndex("DirectoryId", "EmployeeId");
+
+                    b.ToTable("PlanPeople");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.PlanRecord", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Input")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Objections")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId");
+
+                    b.HasIndex("DirectoryId", "At");
+
+                    b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.RulesRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("DirectoryId", "Revision");
+
+                    b.ToTable("Rules");
+                });
+
             modelBuilder.Entity("ScimBridge.Storage.Records.ScimTokenRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,6 +868,16 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Applied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelRequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckSummary")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("Created")
                         .HasColumnType("INTEGER");
 
@@ -469,8 +904,24 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("GroupsChanged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MembersAdded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MembersRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OutOfScope")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Reactivated")
                         .HasColumnType("INTEGER");
@@ -484,6 +935,13 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("RulesRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -494,6 +952,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Trigger")
                         .IsRequired()
@@ -655,6 +1117,14 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OutOfScopeSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -718,6 +1188,44 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.HasIndex("DirectoryId", "LastModified", "ValidFrom", "ValidTo", "Ordinal");
 
                     b.ToTable("Users");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.WebhookDeliveryRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId", "At");
+
+                    b.HasIndex("DirectoryId", "BodyHash");
+
+                    b.ToTable("WebhookDeliveries");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryRecord", b =>

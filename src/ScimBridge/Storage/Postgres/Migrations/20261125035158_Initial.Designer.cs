@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123190329_Initial")]
+    [Migration("20261125035158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -77,6 +77,118 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.ToTable("AdminAccounts");
                 });
 
+            modelBuilder.Entity("ScimBridge.Storage.Records.AuditRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DirectoryKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("DirectoryKey", "Id");
+
+                    b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryCheckRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Lifecycle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DirectoryId");
+
+                    b.ToTable("DirectoryChecks");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryEventRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId", "Id");
+
+                    b.ToTable("DirectoryEvents");
+                });
+
             modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -99,8 +211,29 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("integer");
 
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("FirstSyncAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("GateAttributePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GatePeople")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GatePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("HeldRunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("HistoryDays")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IncludeHomeAddress")
                         .HasColumnType("boolean");
@@ -115,6 +248,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<long?>("LastGoodReadAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("LastState")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long?>("LastSyncFinishedAt")
                         .HasColumnType("bigint");
@@ -139,19 +276,42 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("NextUserOrdinal")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("OldestVersion")
+                        .HasColumnType("integer");
+
                     b.Property<int>("OrganizationId")
                         .HasColumnType("integer");
 
                     b.Property<bool>("Paused")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("PlanDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProtectedToken")
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ProtectedWebhookSecret")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RulesRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ServiceUserId")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("SyncPauseReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SyncPausedSince")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -192,6 +352,91 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.HasKey("DirectoryId", "Version");
 
                     b.ToTable("DirectoryVersions");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.DirtyEmployeeRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EmployeeId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DirectoryId", "EmployeeId");
+
+                    b.HasIndex("DirectoryId", "DueAt");
+
+                    b.ToTable("DirtyEmployees");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.FieldReportRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Attributes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Known")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MenuPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("UnseenSince")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DirectoryId", "Field");
+
+                    b.ToTable("FieldReports");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.GroupRecord", b =>
@@ -272,6 +517,28 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.HasIndex("DirectoryId", "Ordinal", "ValidFrom", "ValidTo");
 
                     b.ToTable("Groups");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.HrCatalogueRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Fields")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("FieldsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Lists")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("ListsAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DirectoryId");
+
+                    b.ToTable("HrCatalogues");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.MembershipRecord", b =>
@@ -382,6 +649,170 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.ToTable("PageAnchors");
                 });
 
+            modelBuilder.Entity("ScimBridge.Storage.Records.PlanChangeRecord", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResourceType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("RunId", "RowId");
+
+                    b.HasIndex("DirectoryId", "ResourceId", "RowId");
+
+                    b.ToTable("PlanChanges");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.PlanPersonRecord", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EmployeeId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("RunId", "EmployeeId");
+
+                    b.HasIndex("DirectoryId", "EmployeeId");
+
+                    b.ToTable("PlanPeople");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.PlanRecord", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecisionNote")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Input")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Objections")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RunId");
+
+                    b.HasIndex("DirectoryId", "At");
+
+                    b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.RulesRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DirectoryId", "Revision");
+
+                    b.ToTable("Rules");
+                });
+
             modelBuilder.Entity("ScimBridge.Storage.Records.ScimTokenRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -463,6 +894,16 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Applied")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("CancelRequestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CheckSummary")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Created")
                         .HasColumnType("integer");
 
@@ -489,8 +930,24 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("GroupsChanged")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MembersAdded")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MembersRemoved")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OutOfScope")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("text");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Reactivated")
                         .HasColumnType("integer");
@@ -504,6 +961,13 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("RequestedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RulesRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasColumnType("text");
@@ -514,6 +978,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Trigger")
                         .IsRequired()
@@ -679,6 +1147,14 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("OutOfScopeSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("jsonb");
@@ -741,6 +1217,46 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.HasIndex("DirectoryId", "LastModified", "ValidFrom", "ValidTo", "Ordinal");
 
                     b.ToTable("Users");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.WebhookDeliveryRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EmployeeId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId", "At");
+
+                    b.HasIndex("DirectoryId", "BodyHash");
+
+                    b.ToTable("WebhookDeliveries");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.DirectoryRecord", b =>

@@ -27,6 +27,25 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Action = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    DirectoryKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Target = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    RemoteAddress = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -38,6 +57,40 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryChecks",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryChecks", x => x.DirectoryId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEvents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -55,6 +108,45 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DirectoryVersions", x => new { x.DirectoryId, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirtyEmployees",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirtyEmployees", x => new { x.DirectoryId, x.EmployeeId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FieldReports",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Category = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Permission = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    MenuPath = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Attributes = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnseenSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldReports", x => new { x.DirectoryId, x.Field });
                 });
 
             migrationBuilder.CreateTable(
@@ -82,6 +174,21 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Groups", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HrCatalogues",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lists = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FieldsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fields = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HrCatalogues", x => x.DirectoryId);
                 });
 
             migrationBuilder.CreateTable(
@@ -137,6 +244,81 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanChanges",
+                columns: table => new
+                {
+                    RowId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ResourceType = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ResourceId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    MemberId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Attributes = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanChanges", x => x.RowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanPeople",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanPeople", x => new { x.RunId, x.EmployeeId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objections = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Input = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionNote = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => x.RunId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rules",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Note = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rules", x => new { x.DirectoryId, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScimTokens",
                 columns: table => new
                 {
@@ -177,6 +359,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
                     Trigger = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     WaitingSlot = table.Column<int>(type: "INTEGER", nullable: true),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -184,6 +369,11 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Stage = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Applied = table.Column<int>(type: "INTEGER", nullable: false),
+                    RulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckSummary = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Read = table.Column<int>(type: "INTEGER", nullable: false),
                     Created = table.Column<int>(type: "INTEGER", nullable: false),
                     Updated = table.Column<int>(type: "INTEGER", nullable: false),
@@ -193,6 +383,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
                     GroupsChanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    MembersAdded = table.Column<int>(type: "INTEGER", nullable: false),
+                    MembersRemoved = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutOfScope = table.Column<int>(type: "INTEGER", nullable: false),
                     ErrorReason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     ErrorDetail = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     VersionBefore = table.Column<int>(type: "INTEGER", nullable: true),
@@ -242,6 +435,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Created = table.Column<long>(type: "INTEGER", nullable: false),
                     LastModified = table.Column<long>(type: "INTEGER", nullable: false),
                     MissingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    OutOfScopeSince = table.Column<long>(type: "INTEGER", nullable: true),
                     GivenName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     FamilyName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     FamilyNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
@@ -268,6 +463,24 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    BodyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    EmployeeId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Result = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Directories",
                 columns: table => new
                 {
@@ -283,6 +496,21 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     IncludeHomeAddress = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeleteMissingAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SyncPausedSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    SyncPauseReason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    RulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    GatePeople = table.Column<int>(type: "INTEGER", nullable: false),
+                    GatePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    GateAttributePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProtectedWebhookSecret = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    HeldRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastState = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    OldestVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Applying = table.Column<int>(type: "INTEGER", nullable: true),
                     NextUserOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
@@ -313,6 +541,16 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_DirectoryKey_Id",
+                table: "Audit",
+                columns: new[] { "DirectoryKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Directories_Key",
                 table: "Directories",
                 column: "Key",
@@ -322,6 +560,16 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 name: "IX_Directories_OrganizationId",
                 table: "Directories",
                 column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEvents_DirectoryId_Id",
+                table: "DirectoryEvents",
+                columns: new[] { "DirectoryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirtyEmployees_DirectoryId_DueAt",
+                table: "DirtyEmployees",
+                columns: new[] { "DirectoryId", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Groups_DirectoryId_DisplayNameKey_ValidTo",
@@ -368,6 +616,26 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 table: "PageAnchors",
                 columns: new[] { "DirectoryId", "List", "Position", "ValidTo" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_DirectoryId_ResourceId_RowId",
+                table: "PlanChanges",
+                columns: new[] { "DirectoryId", "ResourceId", "RowId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_RunId_RowId",
+                table: "PlanChanges",
+                columns: new[] { "RunId", "RowId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanPeople_DirectoryId_EmployeeId",
+                table: "PlanPeople",
+                columns: new[] { "DirectoryId", "EmployeeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_DirectoryId_At",
+                table: "Plans",
+                columns: new[] { "DirectoryId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScimTokens_DirectoryId",
@@ -438,6 +706,16 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 table: "Users",
                 columns: new[] { "DirectoryId", "UserNameKey", "ValidTo" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_DirectoryId_At",
+                table: "WebhookDeliveries",
+                columns: new[] { "DirectoryId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_DirectoryId_BodyHash",
+                table: "WebhookDeliveries",
+                columns: new[] { "DirectoryId", "BodyHash" });
         }
 
         /// <inheritdoc />
@@ -447,22 +725,52 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 name: "AdminAccounts");
 
             migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Directories");
 
             migrationBuilder.DropTable(
+                name: "DirectoryChecks");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryEvents");
+
+            migrationBuilder.DropTable(
                 name: "DirectoryVersions");
 
             migrationBuilder.DropTable(
+                name: "DirtyEmployees");
+
+            migrationBuilder.DropTable(
+                name: "FieldReports");
+
+            migrationBuilder.DropTable(
                 name: "Groups");
+
+            migrationBuilder.DropTable(
+                name: "HrCatalogues");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "PageAnchors");
+
+            migrationBuilder.DropTable(
+                name: "PlanChanges");
+
+            migrationBuilder.DropTable(
+                name: "PlanPeople");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Rules");
 
             migrationBuilder.DropTable(
                 name: "ScimTokens");
@@ -478,6 +786,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
                 name: "Organizations");
