@@ -67,6 +67,10 @@ internal sealed class DirectoryMapping
     public IReadOnlyList<WantedGroup> Groups(IReadOnlyList<CatalogueItem> catalogue, IEnumerable<HeldGroup> held) =>
         GroupCatalogue.Build(directoryKey, groupSources, catalogue, held);
 
+    /// <summary>How long a user whom the rules leave out is kept, inactive, before being deleted; null for ever.</summary>
+    /// <param name="reason">Why the rules leave the person out: a code of <see cref="StandingReasons"/>.</param>
+    public static TimeSpan? KeepsExcluded(string reason) => reason == StandingReasons.OutOfScope ? null : TimeSpan.Zero;
+
     /// <summary>The sources whose groups can't be known while the lists of <paramref name="unreadableFields"/> can't be read.</summary>
     public IReadOnlyList<GroupSource> SourcesOf(IReadOnlySet<string> unreadableFields) =>
         [.. groupSources.Where(group => group.Field is not null && unreadableFields.Contains(group.Field))];

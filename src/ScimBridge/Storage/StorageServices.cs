@@ -30,6 +30,11 @@ internal static class StorageServices
         services.AddSingleton<KeyRingStore>();
         services.AddSingleton<ScimTokenStore>();
         services.AddSingleton<SyncRunStore>();
+        services.AddSingleton<PlanStore>();
+        services.AddSingleton<RulesStore>();
+        services.AddSingleton<HrCatalogueStore>();
+        services.AddSingleton<ErasureStore>();
+        services.AddSingleton<VersionReader>();
         services.AddSingleton<StoredDirectoryReader>();
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<SqliteWrites>();

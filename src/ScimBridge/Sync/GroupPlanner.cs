@@ -76,7 +76,7 @@ internal sealed class GroupPlanner
             }
         }
 
-        var closed = new List<long>();
+        var closed = new List<StoredMembership>();
         await foreach (var stored in storedMemberships.WithCancellation(cancellationToken))
         {
             var key = (stored.GroupId, stored.UserId);
@@ -86,7 +86,7 @@ internal sealed class GroupPlanner
             }
             else
             {
-                closed.Add(stored.RowId);
+                closed.Add(stored);
             }
         }
 

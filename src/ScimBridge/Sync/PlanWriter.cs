@@ -49,6 +49,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             {
                 MissingSince = change.Entry.MissingSince,
                 OutOfScopeSince = change.Entry.OutOfScopeSince,
+                ReadAt = change.Entry.ReadAt,
                 Reason = change.Entry.Reason,
             });
             await writer.RefreshSourcesAsync(lease, [.. refreshes], cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
     /// <summary>Ends what changes or goes, all of it before anything is added: two people may have swapped their userNames.</summary>
     private async Task CloseAsync(SyncPlan plan, WriterLease lease, CancellationToken cancellationToken)
     {
-        var users = Visible(plan).Select(change => change.Entry.Stored).OfType<StoredUser>().Concat(plan.Deleted);
+        var users = Visible(plan).Select(change => change.Entry.Stored).OfType<StoredUser>().Concat(plan.Deleted.Select(user => user.Stored));
         foreach (var batch in users.Chunk(VersionWriter.BatchSize))
         {
             await writer.CloseAsync<UserRecord>(lease, [.. batch.Select(user => user.RowId)], cancellationToken);
@@ -72,7 +73,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
 
         foreach (var batch in plan.Memberships.Closed.Chunk(VersionWriter.BatchSize))
         {
-            await writer.CloseAsync<MembershipRecord>(lease, batch, cancellationToken);
+            await writer.CloseAsync<MembershipRecord>(lease, [.. batch.Select(membership => membership.RowId)], cancellationToken);
         }
     }
 

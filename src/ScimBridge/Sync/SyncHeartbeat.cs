@@ -31,6 +31,9 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
     /// <summary>Cancelled when the run is to stop: because it was asked to, or because its lease is lost.</summary>
     public CancellationToken Token => work.Token;
 
+    /// <summary>The moment by the clock that the run goes by.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>Starts beating for a run.</summary>
     public static SyncHeartbeat Start(
         SyncRunStore runs, TimeProvider time, DirectoryId directory, Guid runId, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class SyncJob(
     public async Task RunScheduledAsync(int directoryId, CancellationToken cancellationToken)
     {
         var directory = new DirectoryId(directoryId);
-        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false })
+        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false, SyncPausedSince: null })
         {
             return;
         }

@@ -293,6 +293,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Changes = table.Column<int>(type: "INTEGER", nullable: false),
                     Objections = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Input = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RollbackTo = table.Column<int>(type: "INTEGER", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DecisionNote = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")

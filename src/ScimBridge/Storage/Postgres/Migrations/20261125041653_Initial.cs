@@ -294,6 +294,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Changes = table.Column<int>(type: "integer", nullable: false),
                     Objections = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Input = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RollbackTo = table.Column<int>(type: "integer", nullable: true),
                     DecidedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
                     DecisionNote = table.Column<string>(type: "text", nullable: true, collation: "C")
