@@ -26,6 +26,12 @@ internal sealed class PeopleRegister
             throw new ArgumentException($"The id '{person.Id}' is taken.", nameof(person));
         }
 
+        // The id of somebody who was removed is never given out again.
+        if (long.TryParse(person.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > nextId)
+        {
+            nextId = number;
+        }
+
         order.Add(person);
         snapshot = null;
         Count(managerId, 1);
