@@ -1150,6 +1150,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<long?>("OutOfScopeSince")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")

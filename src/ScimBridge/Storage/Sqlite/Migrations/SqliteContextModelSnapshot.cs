@@ -1120,6 +1120,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("OutOfScopeSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -436,6 +436,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Created = table.Column<long>(type: "INTEGER", nullable: false),
                     LastModified = table.Column<long>(type: "INTEGER", nullable: false),
                     MissingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     OutOfScopeSince = table.Column<long>(type: "INTEGER", nullable: true),
                     GivenName = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),

@@ -437,6 +437,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Created = table.Column<long>(type: "bigint", nullable: false),
                     LastModified = table.Column<long>(type: "bigint", nullable: false),
                     MissingSince = table.Column<long>(type: "bigint", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OutOfScopeSince = table.Column<long>(type: "bigint", nullable: true),
                     GivenName = table.Column<string>(type: "text", nullable: true, collation: "C"),
