@@ -62,7 +62,9 @@ internal sealed class RosterBuilder(
             var complete = hasAbsent ? people.Complete(fields, known) : fields;
             try
             {
-                entries[fields.EmployeeId] = Entry(complete, index, hasAbsent, missingSince: null);
+                var entry = Entry(complete, index, hasAbsent, missingSince: null);
+                entries[fields.EmployeeId] = entry;
+                issues.AddRange(entry.Assessment.Issues);
             }
             catch (EmployeeRejectedException rejection)
             {
