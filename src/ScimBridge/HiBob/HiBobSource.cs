@@ -10,6 +10,9 @@ internal sealed partial class HiBobSource(HiBobClient client, IOptions<HiBobOpti
     public IReadOnlyList<DefaultSource> DefaultSources => HiBobDefaultSources.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<OptionalSource> OptionalSources => HiBobOptionalSources.All;
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> GroupFields => HiBobFieldCatalogue.GroupFields;
 
     /// <inheritdoc/>

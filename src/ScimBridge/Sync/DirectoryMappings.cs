@@ -12,7 +12,7 @@ internal sealed class DirectoryMappings(IEmployeeSource source, UserMapper mappe
     public async Task<DirectoryMapping> OfAsync(DirectoryRecord directory, CancellationToken cancellationToken)
     {
         var saved = await store.FindAsync(new DirectoryId(directory.Id), directory.RulesRevision, cancellationToken);
-        return Of(directory.Key, saved is null ? DirectoryRules.Default : DirectoryRules.Default);
+        return Of(directory.Key, saved is null ? DirectoryRules.Default : DirectoryRulesJson.Read(saved.Json));
     }
 
     /// <summary>Rules that may come into force.</summary>

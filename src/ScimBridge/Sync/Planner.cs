@@ -10,7 +10,7 @@ namespace ScimBridge.Sync;
 internal sealed class Planner(
     SyncScope scope, Roster roster, PersonReader people, ResourceRenderer renderer, StoredDirectoryReader stored)
 {
-    private readonly UserNameAssignment userNames = UserNames.Assign(
+    private readonly UserNameAssignment userNames = scope.Mapping.AssignUserNames(
         [.. roster.Entries.Values.Select(entry => new UserNameClaim(
             entry.EmployeeId,
             entry.Assessment.UserName,
@@ -25,7 +25,8 @@ internal sealed class Planner(
     public async Task<SyncPlan> PlanAsync(
         IReadOnlyList<CatalogueItem> catalogue, IAsyncEnumerable<StoredMembership> storedMemberships, CancellationToken cancellationToken)
     {
-        var groups = new GroupPlanner(scope, scope.Mapping.Groups(catalogue, roster.Entries.Values.SelectMany(entry => entry.Assessment.Groups)), roster);
+        var wanted = scope.Mapping.Groups(catalogue, roster.Entries.Values.SelectMany(entry => entry.Assessment.Groups), DisplayNameOf);
+        var groups = new GroupPlanner(scope, wanted, roster);
         var memberships = await groups.PlanMembershipsAsync(storedMemberships, cancellationToken);
         var groupChanges = groups.PlanGroups();
 
@@ -80,6 +81,9 @@ internal sealed class Planner(
         Groups = groups.MembershipsOf(entry),
         IncludeHomeAddress = scope.IncludeHomeAddress,
     };
+
+    private string? DisplayNameOf(string employeeId) =>
+        roster.Entries.TryGetValue(employeeId, out var entry) ? entry.Assessment.DisplayName ?? employeeId : null;
 
     /// <summary>The manager, if a user here: HiBob also names people outside the service user's audience, and people who are gone.</summary>
     private ScimManager? Manager(EmployeeReference? reference) =>

@@ -74,7 +74,7 @@ internal sealed class RosterBuilder(EmployeeRead read, ReadCoverage coverage, Pe
             var complete = hasAbsent ? people.Complete(fields, known) : fields;
             try
             {
-                Add(complete, index, hasAbsent, missingSince: null);
+                issues.AddRange(Add(complete, index, hasAbsent, missingSince: null).Issues);
             }
             catch (EmployeeRejectedException rejection)
             {
@@ -102,24 +102,23 @@ internal sealed class RosterBuilder(EmployeeRead read, ReadCoverage coverage, Pe
         user.MissingSince
         ?? (someoneUnidentified || rejected.Contains(user.EmployeeId) || !coverage.Includes(user.EmployeeId) ? null : scope.Now);
 
-    private void Add(EmployeeFields fields, int index, bool needsLastKnown, DateTimeOffset? missingSince)
+    private PersonAssessment Add(EmployeeFields fields, int index, bool needsLastKnown, DateTimeOffset? missingSince)
     {
         var stored = scope.Users.GetValueOrDefault(fields.EmployeeId);
         var assessment = scope.Mapping.Assess(fields, scope.Now);
-        DateTimeOffset? outOfScopeSince = null;
-        if (assessment.Standing is PersonStanding.Excluded)
+        DateTimeOffset? outOfScopeSince = assessment.OutOfScope ? stored?.OutOfScopeSince ?? scope.Now : null;
+        if (assessment.OutOfScope || assessment.Standing is PersonStanding.Excluded)
         {
             excluded.Add(fields.EmployeeId);
-            outOfScopeSince = stored?.OutOfScopeSince ?? scope.Now;
             if (stored is null)
             {
-                return;
+                return assessment;
             }
 
-            if (DirectoryMapping.KeepsExcluded(assessment.Reason) is { } days && scope.Now - outOfScopeSince >= days)
+            if (assessment.Standing is PersonStanding.Excluded || HasBeenOutOfScope(outOfScopeSince))
             {
                 expired.Add(new DeletedUser(stored, assessment.Reason));
-                return;
+                return assessment;
             }
         }
 
@@ -136,7 +135,12 @@ internal sealed class RosterBuilder(EmployeeRead read, ReadCoverage coverage, Pe
             FieldsHash = Digest.Of(fields.ToUtf8Json()),
             Assessment = assessment,
         };
+        return assessment;
     }
+
+    /// <summary>Whether a user has been outside the scope for longer than the directory keeps those who are.</summary>
+    private bool HasBeenOutOfScope(DateTimeOffset? since) =>
+        scope.Mapping.DeleteOutOfScopeAfterDays is { } days && scope.Now - since >= TimeSpan.FromDays(days);
 
     private void Reject(EmployeeRejectedException rejection)
     {
