@@ -13,8 +13,8 @@ internal sealed class FullSync(SyncSource source, SyncStores stores, PlanMaker m
         await using var read = await source.ReadAllAsync(work.Directory, work.Mapping.ReadRequest, work.Heartbeat, cancellationToken);
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
         await KeepListsAsync(work, read, cancellationToken);
-        var prepared = await maker.MakeAsync(work, read, ReadCoverage.Everybody, cancellationToken);
-        return await settler.SettleAsync(prepared, mode, cancellationToken);
+        var prepared = await maker.MakeAsync(work.Basis, read, ReadCoverage.Everybody, cancellationToken);
+        return await settler.SettleAsync(work, prepared, mode, cancellationToken);
     }
 
     private async Task KeepListsAsync(SyncWork work, EmployeeRead read, CancellationToken cancellationToken)

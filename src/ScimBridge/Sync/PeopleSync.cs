@@ -18,7 +18,7 @@ internal sealed class PeopleSync(SyncSource source, PlanMaker maker, PlanSettler
         var ids = JsonSerializer.Deserialize<string[]>(work.Run.Subject ?? "[]") ?? [];
         await using var read = await source.ReadSomeAsync(work.Directory, work.Mapping.ReadRequest, ids, cancellationToken);
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
-        var prepared = await maker.MakeAsync(work, read, ReadCoverage.Of(ids), cancellationToken);
-        return await settler.SettleAsync(prepared, PlanMode.Guarded, cancellationToken);
+        var prepared = await maker.MakeAsync(work.Basis, read, ReadCoverage.Of(ids), cancellationToken);
+        return await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);
     }
 }

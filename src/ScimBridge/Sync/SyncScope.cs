@@ -33,18 +33,18 @@ internal sealed record SyncScope
     /// <summary>The groups of the published version, by SCIM id.</summary>
     public required IReadOnlyDictionary<string, StoredGroup> Groups { get; init; }
 
-    /// <summary>The scope of a run.</summary>
+    /// <summary>The scope of a plan.</summary>
     public static async Task<SyncScope> LoadAsync(
-        SyncWork work, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
+        PlanBasis basis, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
     {
-        Directory = work.Id,
-        DirectoryKey = work.Directory.Key,
-        IncludeHomeAddress = work.Directory.IncludeHomeAddress,
-        Mapping = work.Mapping,
-        KeepMissingFor = TimeSpan.FromDays(work.Directory.DeleteMissingAfterDays),
-        Now = work.Now,
+        Directory = basis.Id,
+        DirectoryKey = basis.Directory.Key,
+        IncludeHomeAddress = basis.Directory.IncludeHomeAddress,
+        Mapping = basis.Mapping,
+        KeepMissingFor = TimeSpan.FromDays(basis.Directory.DeleteMissingAfterDays),
+        Now = basis.Now,
         Forgotten = forgotten,
-        Users = await stored.UsersAsync(work.Id, cancellationToken),
-        Groups = await stored.GroupsAsync(work.Id, cancellationToken),
+        Users = await stored.UsersAsync(basis.Id, cancellationToken),
+        Groups = await stored.GroupsAsync(basis.Id, cancellationToken),
     };
 }

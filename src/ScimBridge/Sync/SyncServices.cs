@@ -5,6 +5,7 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.Options;
 using ScimBridge.Storage;
+using ScimBridge.Sync.Reviewing;
 
 namespace ScimBridge.Sync;
 
@@ -31,6 +32,9 @@ internal static class SyncServices
         services.AddSingleton<RollbackSync>();
         services.AddSingleton<ErasureSync>();
         services.AddSingleton<SyncFlows>();
+        services.AddSingleton<FieldCatalogue>();
+        services.AddSingleton<RulesEditor>();
+        services.AddSingleton<UserReviewer>();
         services.AddSingleton<DirectorySync>();
         services.AddSingleton<SyncSchedule>();
         services.AddSingleton<SyncTriggers>();

@@ -23,6 +23,11 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
         DirectoryRecord directory, ReadRequest request, IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken) =>
         Employees.ReadSomeAsync(Connection(directory), request, employeeIds, cancellationToken);
 
+    /// <summary>Every field that the directory's HR system has.</summary>
+    /// <exception cref="EmployeeSourceException">The HR system could not be asked.</exception>
+    public Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(DirectoryRecord directory, CancellationToken cancellationToken) =>
+        Employees.ReadFieldsAsync(Connection(directory), cancellationToken);
+
     private SourceConnection Connection(DirectoryRecord directory) => directory is { ServiceUserId: { } userId, ProtectedToken: { } protectedToken }
         ? new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken))
         : throw new EmployeeSourceException(

@@ -9,9 +9,15 @@ internal sealed class SyncTriggers(SyncRunStore runs, IBackgroundJobClient jobs)
 {
     /// <summary>Asks for a sync of the directory.</summary>
     /// <returns>The id of the run that waits: a new one, or the one that somebody asked for before.</returns>
-    public async Task<Guid> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken)
+    public Task<Guid> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken) =>
+        RequestAsync(directory, SyncRequest.Full(trigger), cancellationToken);
+
+    /// <summary>Asks for a run of any kind.</summary>
+    /// <returns>The id of the run that waits: a new one, or the one that somebody asked for before.</returns>
+    /// <exception cref="RunWaitingException">A run of this kind waits that is about something else.</exception>
+    public async Task<Guid> RequestAsync(DirectoryId directory, SyncRequest request, CancellationToken cancellationToken)
     {
-        var (runId, made) = await runs.RequestAsync(directory, trigger, cancellationToken);
+        var (runId, made) = await runs.RequestAsync(directory, request, cancellationToken);
         if (made)
         {
             RunWaiting(directory);
