@@ -87,9 +87,14 @@ internal static class DerivedValues
     public static object? AccessStatus(DerivedInput input)
     {
         var lifecycle = LifecycleStatuses.Normalize(input.Company.Resolve(input.Person, input.Company.Known.LifecycleStatus, input.Today) as string);
-        if (lifecycle is LifecycleStatuses.Hired or LifecycleStatuses.GardenLeave or LifecycleStatuses.Terminated)
+        if (lifecycle is LifecycleStatuses.Hired or LifecycleStatuses.Terminated)
         {
             return Inactive;
+        }
+
+        if (lifecycle is LifecycleStatuses.GardenLeave)
+        {
+            return input.Company.GardenLeaveKeepsAccess ? Active : Inactive;
         }
 
         var withoutAccess = lifecycle.Contains("leave", StringComparison.Ordinal)

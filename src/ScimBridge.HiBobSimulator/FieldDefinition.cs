@@ -36,6 +36,9 @@ public sealed class FieldDefinition
     /// <summary>The named list that the value comes from.</summary>
     public string? ListId { get; }
 
+    /// <summary>The tenant's explanation of the field.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Whether HiBob keeps dated values of the field.</summary>
     public bool Historical { get; init; }
 

@@ -17,6 +17,11 @@ internal static class FieldValues
         _ => throw new ArgumentException($"The field '{field.Id}' cannot hold a {value.GetType().Name}.", nameof(value)),
     };
 
+    /// <summary>Whether two stored values are the same.</summary>
+    public static bool AreEqual(object? left, object? right) => left is string[] one && right is string[] other
+        ? one.SequenceEqual(other, StringComparer.Ordinal)
+        : Equals(left, right);
+
     /// <summary>Says what HiBob would not accept about a value, or null. Only the control endpoints ask: tests may set what they like.</summary>
     public static string? Objection(Company company, FieldDefinition field, object? value)
     {

@@ -33,6 +33,9 @@ public sealed record HiBobSimulatorOptions
     /// <summary>Switches between documented and observed shapes.</summary>
     public SimulatorShapes Shapes { get; init; } = new();
 
+    /// <summary>Switches by the names of the control endpoint <c>/_control/switches</c>, set before the first request.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Switches { get; init; } = [];
+
     /// <summary>Whether the host logs to the console.</summary>
     public bool LogToConsole { get; init; }
 

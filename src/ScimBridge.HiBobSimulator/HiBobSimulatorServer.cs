@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using ScimBridge.HiBobSimulator.Api;
 using ScimBridge.HiBobSimulator.Control;
 using ScimBridge.HiBobSimulator.Generation;
+using ScimBridge.HiBobSimulator.Webhooks;
 
 namespace ScimBridge.HiBobSimulator;
 
@@ -11,11 +12,16 @@ namespace ScimBridge.HiBobSimulator;
 public sealed class HiBobSimulatorServer : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly CompanyMidnight midnight;
 
     private HiBobSimulatorServer(HiBobSimulatorOptions options, Company company)
     {
         Options = options;
         Company = company;
+        Traffic = new SimulatorTraffic { RateLimitPerMinute = options.RateLimitPerMinute };
+        Webhooks = new SimulatorWebhooks(company, options.TimeProvider);
+        Switches = new SimulatorSwitches(this);
+        midnight = new CompanyMidnight(company, options.TimeProvider);
         app = Build();
     }
 
@@ -37,14 +43,26 @@ public sealed class HiBobSimulatorServer : IAsyncDisposable
     /// <summary>What the service user may see.</summary>
     public SimulatorPermissions Permissions { get; } = new();
 
+    /// <summary>Limits, firewall, sizes and delays.</summary>
+    public SimulatorTraffic Traffic { get; }
+
+    /// <summary>Who is told of changes.</summary>
+    public SimulatorWebhooks Webhooks { get; }
+
+    /// <summary>Changes that happen between requests.</summary>
+    public SimulatorScript Script { get; } = new();
+
     /// <summary>What goes wrong.</summary>
     public SimulatorFaults Faults { get; } = new();
 
     /// <summary>What was asked.</summary>
     public RequestLog RequestLog { get; } = new();
 
+    internal SimulatorSwitches Switches { get; }
+
     /// <summary>Generates the company and starts to listen.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number of people is out of range.</exception>
+    /// <exception cref="ArgumentException">There is no such switch, or its value is of another kind.</exception>
     public static async Task<HiBobSimulatorServer> StartAsync(HiBobSimulatorOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -52,6 +70,7 @@ public sealed class HiBobSimulatorServer : IAsyncDisposable
         var server = new HiBobSimulatorServer(options, CompanyGenerator.Generate(options, clock));
         try
         {
+            server.Switches.SetFromText(options.Switches);
             await server.app.StartAsync(cancellationToken);
         }
         catch
@@ -68,7 +87,12 @@ public sealed class HiBobSimulatorServer : IAsyncDisposable
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await midnight.DisposeAsync();
+        await Webhooks.DisposeAsync();
+        await app.DisposeAsync();
+    }
 
     private WebApplication Build()
     {
@@ -87,7 +111,7 @@ public sealed class HiBobSimulatorServer : IAsyncDisposable
         });
 
         var application = builder.Build();
-        var api = new HiBobApi(Options, new PeopleReads(Company, Permissions, Options.Shapes), Permissions, Faults, RequestLog);
+        var api = new HiBobApi(this);
         application.MapControl(this);
         application.MapFallback("{**path}", api.HandleAsync);
         return application;

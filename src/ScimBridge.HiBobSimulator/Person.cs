@@ -11,6 +11,7 @@ public sealed class Person
 
     private readonly Company company;
     private volatile object?[] values;
+    private volatile PastRow? past;
 
     internal Person(Company company, string id, object?[] values)
     {
@@ -40,8 +41,23 @@ public sealed class Person
         .Where(pair => pair.Value is not null)
         .ToDictionary(pair => pair.Id, pair => pair.Value, StringComparer.Ordinal);
 
+    /// <summary>When the person was added, if that was while reads lagged.</summary>
+    internal DateTimeOffset BornAt { get; set; } = DateTimeOffset.MinValue;
+
     /// <summary>One field's value today; null when it is empty.</summary>
     public object? this[string fieldId] => company.Plain(this, company.Fields.Require(fieldId));
+
+    /// <summary>The person as they were at an instant, as far as that is remembered.</summary>
+    internal Person AsOf(DateTimeOffset instant)
+    {
+        object?[]? then = null;
+        for (var row = past; row is not null && row.Until > instant; row = row.Before)
+        {
+            then = row.Values;
+        }
+
+        return then is null ? this : new Person(company, Id, then);
+    }
 
     internal object? Stored(int ordinal)
     {
@@ -57,21 +73,37 @@ public sealed class Person
         return ordinal >= row.Length || row[ordinal] is null;
     }
 
-    internal void Store(FieldDefinition field, object? value)
+    internal void Store(FieldDefinition field, object? value) => Store([(field, value)], null);
+
+    internal void Store(IEnumerable<(FieldDefinition Field, object? Value)> changes, (DateTimeOffset Now, DateTimeOffset Keep)? horizon)
     {
         var row = new object?[Math.Max(values.Length, company.Fields.All.Count)];
         values.CopyTo(row, 0);
-        row[field.Ordinal] = value ?? (field.Rule is null ? null : Nothing);
-        values = row;
+        foreach (var (field, value) in changes)
+        {
+            row[field.Ordinal] = value ?? (field.Rule is null ? null : Nothing);
+        }
+
+        Replace(row, horizon);
     }
 
-    internal void Follow(FieldDefinition field)
+    internal void Follow(FieldDefinition field, (DateTimeOffset Now, DateTimeOffset Keep)? horizon)
     {
         if (!IsComputed(field.Ordinal))
         {
             var row = (object?[])values.Clone();
             row[field.Ordinal] = null;
-            values = row;
+            Replace(row, horizon);
         }
+    }
+
+    private static PastRow? Trim(PastRow? row, DateTimeOffset keep) =>
+        row is null || row.Until <= keep ? null : row with { Before = Trim(row.Before, keep) };
+
+    // The old row is kept before the new one shows: a reader in between finds it by its time.
+    private void Replace(object?[] row, (DateTimeOffset Now, DateTimeOffset Keep)? horizon)
+    {
+        past = horizon is { } times ? new PastRow(values, times.Now, Trim(past, times.Keep)) : null;
+        values = row;
     }
 }

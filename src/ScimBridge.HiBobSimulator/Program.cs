@@ -22,7 +22,7 @@ internal static class Program
             await server.WaitForShutdownAsync(CancellationToken.None);
             return 0;
         }
-        catch (Exception problem) when (problem is FormatException or ArgumentOutOfRangeException or IOException)
+        catch (Exception problem) when (problem is FormatException or ArgumentException or IOException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

@@ -16,6 +16,7 @@ internal static class SimulatorArguments
           --token TEXT           the service user's token (test-token)
           --rate-limit N         requests per minute and endpoint (HiBob's own); 0 for none
           --date-format F        display dates: dmy (31/12/2026), mdy (12/31/2026) or iso
+          --set NAME=VALUE       a switch, as often as needed; GET /_control/switches on a running simulator names them all
         """;
 
     public static HiBobSimulatorOptions Parse(IReadOnlyList<string> args)
@@ -34,6 +35,7 @@ internal static class SimulatorArguments
                 "--token" => options with { Token = value },
                 "--rate-limit" => options with { RateLimitPerMinute = Number(args[index], value) },
                 "--date-format" => options with { Shapes = new SimulatorShapes { DateFormat = Format(value) } },
+                "--set" => options with { Switches = [.. options.Switches, Switch(value)] },
                 _ => throw new FormatException($"There is no option {args[index]}."),
             };
         }
@@ -49,6 +51,10 @@ internal static class SimulatorArguments
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new FormatException($"--as-of takes yyyy-MM-dd, not '{value}'.");
+
+    private static KeyValuePair<string, string> Switch(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var place
+        ? new(text[..place], text[(place + 1)..])
+        : throw new FormatException($"--set takes NAME=VALUE, not '{text}'.");
 
     private static DisplayDateFormat Format(string value) => value switch
     {

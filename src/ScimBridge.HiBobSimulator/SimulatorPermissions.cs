@@ -12,6 +12,9 @@ public sealed class SimulatorPermissions
     /// <summary>Whether the service user is in a permission group at all; without one, people cannot be read (403).</summary>
     public bool InGroup { get; set; } = true;
 
+    /// <summary>Whether the service user may read named lists; without it they are answered with 403.</summary>
+    public bool CanReadNamedLists { get; set; } = true;
+
     /// <summary>The ids of the categories whose fields the service user may view.</summary>
     public IReadOnlySet<string> Categories { get; set; } = AllCategories;
 
@@ -32,6 +35,7 @@ public sealed class SimulatorPermissions
     public void GrantAll()
     {
         InGroup = true;
+        CanReadNamedLists = true;
         Categories = AllCategories;
         HiddenFields = new HashSet<string>(StringComparer.Ordinal);
         AudienceStatuses = null;

@@ -2,7 +2,7 @@ using static ScimBridge.HiBobSimulator.FieldType;
 
 namespace ScimBridge.HiBobSimulator;
 
-/// <summary>HiBob's field catalogue, as far as a directory needs it, and two custom fields of the tenant.</summary>
+/// <summary>HiBob's field catalogue, as far as a directory needs it; the tenant's own fields are in <see cref="TenantFields"/>.</summary>
 internal static class StandardFields
 {
     /// <summary>The tenant's cost centre, a custom column of the work table.</summary>
@@ -10,6 +10,12 @@ internal static class StandardFields
 
     /// <summary>The tenant's work mode, a custom field of the work category.</summary>
     public const string WorkMode = "work.custom.field_1700000000002";
+
+    /// <summary>The list of cost centres.</summary>
+    public const string CostCentreList = "work.column_1700000000001";
+
+    /// <summary>The list of teams.</summary>
+    public const string TeamList = "work.column_1700000000004";
 
     /// <summary>What kind of leave the recent leave dates mean; the simulator's own.</summary>
     public const string LeaveType = "simulator.leaveType";
@@ -52,12 +58,18 @@ internal static class StandardFields
     [
         new("personal.honorific", List, "personal", "Prefix", "honorific"),
         new("personal.pronouns", List, "personal", "Pronouns", "pronouns"),
+        new("personal.nationality", MultiList, "personal", "Nationality", "nationalities"),
+        new("personal.communication.slackUsername", Text, "workContact", "Slack username"),
         new("home.privateEmail", Text, "personalContact", "Personal email"),
         new("home.privatePhone", Text, "personalContact", "Personal phone"),
         new("home.mobilePhone", Text, "personalContact", "Personal mobile"),
         new("about.about", Text, "about", "About"),
         new("about.hobbies", MultiList, "about", "Hobbies", "hobbies"),
         new("employee.jobProfileTitle", Text, "jobsCatalog", "Job profile title"),
+        new("employee.jobProfileCode", Text, "jobsCatalog", "Job profile code"),
+        new("employee.jobFamilyGroupId", ListId, "jobsCatalog", "Job family group", "jobFamilyGroup_entity_list"),
+        new("employee.jobFamilyId", ListId, "jobsCatalog", "Job family", "jobFamily_entity_list"),
+        new("employee.jobRoleId", ListId, "jobsCatalog", "Job role", "jobRole_entity_list"),
     ];
 
     private static FieldDefinition[] Work() =>
@@ -132,8 +144,7 @@ internal static class StandardFields
 
     private static FieldDefinition[] Custom() =>
     [
-        new(CostCentre, List, "work", "Cost centre", "work.column_1700000000001") { Historical = true },
-        new(WorkMode, List, "work", "Work mode", "field_1700000000002"),
+        .. TenantFields.Create(),
         new(LeaveType, Text, "simulator", "Kind of leave") { Hidden = true },
         new(LeaveKeepsAccess, FieldType.Boolean, "simulator", "Access during leave") { Hidden = true },
     ];

@@ -13,6 +13,7 @@ internal static class StandardLists
         Add(company, "honorific", "Mr", "Mrs", "Ms", "Mx", "Dr");
         Add(company, "pronouns", "She / Her", "He / Him", "They / Them");
         Add(company, "terminationreason", "Resignation", "End of contract", "Redundancy", "Retirement");
+        Add(company, "nationalities", "Brazilian", "British", "German", "Greek", "Indian", "Japanese", "Norwegian", "Polish", "Portuguese");
         Add(company, "hobbies", "Cooking", "Climbing", "Chess", "Sailing", "Choir");
         Add(
             company,

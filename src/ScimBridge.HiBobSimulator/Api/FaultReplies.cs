@@ -5,14 +5,14 @@ namespace ScimBridge.HiBobSimulator.Api;
 /// <summary>The faults that take the place of a reply.</summary>
 internal static class FaultReplies
 {
-    public static async Task<bool> TryAnswerAsync(HttpContext context, IReadOnlyList<SimulatorFault> faults, TimeProvider timeProvider)
+    public static async Task<bool> TryAnswerAsync(HttpContext context, IReadOnlyList<SimulatorFault> faults, HiBobSimulatorServer server)
     {
         var fault = faults.FirstOrDefault(candidate =>
             candidate.Kind is FaultKind.Status or FaultKind.Html or FaultKind.NotJson or FaultKind.NoResponse);
         switch (fault?.Kind)
         {
             case FaultKind.Status:
-                await StatusAsync(context, fault, timeProvider);
+                await StatusAsync(context, fault, server);
                 return true;
             case FaultKind.Html:
                 await HiBobReply.HtmlAsync(context);
@@ -22,7 +22,7 @@ internal static class FaultReplies
                 await context.Response.WriteAsync("upstream connect error or disconnect/reset before headers", context.RequestAborted);
                 return true;
             case FaultKind.NoResponse:
-                await Task.Delay(fault.Delay, timeProvider, context.RequestAborted);
+                await Task.Delay(fault.Delay, server.Options.TimeProvider, context.RequestAborted);
                 context.Abort();
                 return true;
             default:
@@ -30,7 +30,7 @@ internal static class FaultReplies
         }
     }
 
-    private static Task StatusAsync(HttpContext context, SimulatorFault fault, TimeProvider timeProvider)
+    private static Task StatusAsync(HttpContext context, SimulatorFault fault, HiBobSimulatorServer server)
     {
         if (fault.RetryAfterSeconds is { } seconds)
         {
@@ -38,7 +38,7 @@ internal static class FaultReplies
         }
 
         // Bodies of the error have the shape of the real ones; other faults must not break them.
-        var reply = new HiBobReply(context, [], timeProvider);
+        var reply = new HiBobReply(context, [], server);
         switch (fault.StatusCode)
         {
             case StatusCodes.Status403Forbidden:

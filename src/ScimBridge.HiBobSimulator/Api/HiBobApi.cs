@@ -6,20 +6,24 @@ using static ScimBridge.HiBobSimulator.SimulatorEndpoint;
 namespace ScimBridge.HiBobSimulator.Api;
 
 /// <summary>Takes every request outside the control endpoints through HiBob's gates: path, credentials, rate, faults, permission group.</summary>
-internal sealed class HiBobApi(
-    HiBobSimulatorOptions options, PeopleReads people, SimulatorPermissions permissions, SimulatorFaults faults, RequestLog log)
+internal sealed class HiBobApi(HiBobSimulatorServer server)
 {
-    private readonly RateLimiter limiter = new(options.RateLimitPerMinute, options.TimeProvider);
-    private readonly string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.ServiceUserId}:{options.Token}"));
+    private readonly HiBobSimulatorOptions options = server.Options;
+    private readonly PeopleReads people = new(server);
+    private readonly RateLimiter limiter = new(server.Traffic, server.Options.TimeProvider);
+    private readonly Firewall firewall = new(server.Traffic, server.Options.TimeProvider);
+    private readonly string credentials =
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.Options.ServiceUserId}:{server.Options.Token}"));
 
     public async Task HandleAsync(HttpContext context)
     {
         var (endpoint, argument) = HiBobRoutes.Match(context.Request.Method, context.Request.Path.Value ?? "");
         var entry = new LoggedRequest(endpoint, context.Request.Method, context.Request.Path.Value ?? "", options.TimeProvider.GetUtcNow());
-        log.Add(entry);
+        server.RequestLog.Add(entry);
+        server.Company.CatchUp();
         try
         {
-            await PassAsync(context, endpoint, argument, entry);
+            await (firewall.Blocks(context) ? firewall.AnswerAsync(context) : PassAsync(context, endpoint, argument, entry));
             entry.Status = context.Response.StatusCode;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -45,19 +49,33 @@ internal sealed class HiBobApi(
         var authorization = context.Request.Headers.Authorization.ToString();
         var rate = limiter.Take(authorization, endpoint);
         SetRateHeaders(context.Response, rate);
-        if (!IsServiceUser(authorization))
+        if (IsServiceUser(authorization))
+        {
+            await AcceptAsync(context, endpoint, argument, entry, rate);
+        }
+        else
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
         }
 
-        var struck = faults.Take(endpoint);
-        var reply = new HiBobReply(context, struck, options.TimeProvider);
+        firewall.Note(context);
+    }
+
+    private async Task AcceptAsync(HttpContext context, SimulatorEndpoint endpoint, string argument, LoggedRequest entry, RateDecision? rate)
+    {
+        if (server.Traffic.Delay is var delay && delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, options.TimeProvider, context.RequestAborted);
+        }
+
+        var struck = server.Faults.Take(endpoint);
+        var reply = new HiBobReply(context, struck, server);
         if (rate is { Allowed: false })
         {
+            SetRetryAfter(context.Response, rate);
             await reply.ErrorAsync(StatusCodes.Status429TooManyRequests, "rate.limit.exceeded", "Too many requests");
         }
-        else if (!await FaultReplies.TryAnswerAsync(context, struck, options.TimeProvider))
+        else if (!await FaultReplies.TryAnswerAsync(context, struck, server))
         {
             await AnswerAsync(new HiBobCall(context, argument, struck, reply, entry), endpoint);
         }
@@ -65,7 +83,8 @@ internal sealed class HiBobApi(
 
     private async Task AnswerAsync(HiBobCall call, SimulatorEndpoint endpoint)
     {
-        if (endpoint is PeopleSearch or PersonRead or Profiles && !permissions.InGroup)
+        server.Script.Run(endpoint, server.Company);
+        if (!IsPermitted(endpoint))
         {
             await call.Reply.ErrorAsync(
                 StatusCodes.Status403Forbidden, "general.permissions.missing", "The service user lacks the permission for this request");
@@ -85,6 +104,22 @@ internal sealed class HiBobApi(
         catch (BadRequestException problem)
         {
             await call.Reply.ErrorAsync(StatusCodes.Status400BadRequest, problem.Key, problem.Message);
+        }
+    }
+
+    private bool IsPermitted(SimulatorEndpoint endpoint) => endpoint switch
+    {
+        PeopleSearch or PersonRead or Profiles => server.Permissions.InGroup,
+        NamedLists or SimulatorEndpoint.NamedList => server.Permissions.CanReadNamedLists,
+        _ => true,
+    };
+
+    private void SetRetryAfter(HttpResponse response, RateDecision rate)
+    {
+        if (server.Traffic.SendsRetryAfter)
+        {
+            var seconds = Math.Max(1, rate.ResetEpochSeconds - options.TimeProvider.GetUtcNow().ToUnixTimeSeconds());
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
     }
 

@@ -59,18 +59,19 @@ internal static class MetadataWriter
 
     public static void WriteList(Utf8JsonWriter writer, NamedList list, bool includeArchived, SimulatorShapes shapes)
     {
+        var usesNames = shapes.DisplayLifecycleIds && list.Name == "lifecycleStatus";
         writer.WriteStartObject();
         writer.WriteString("name"u8, list.Name);
         if (!shapes.DocumentedLists)
         {
-            WriteItems(writer, "values", list.Items, includeArchived);
+            WriteItems(writer, "values", list.Items, includeArchived, usesNames);
         }
 
-        WriteItems(writer, "items", list.Items, includeArchived);
+        WriteItems(writer, "items", list.Items, includeArchived, usesNames);
         writer.WriteEndObject();
     }
 
-    private static void WriteItems(Utf8JsonWriter writer, string name, IReadOnlyList<ListItem> items, bool includeArchived)
+    private static void WriteItems(Utf8JsonWriter writer, string name, IReadOnlyList<ListItem> items, bool includeArchived, bool usesNames)
     {
         writer.WriteStartArray(name);
         foreach (var item in items.Where(item => includeArchived || !item.Archived))
@@ -82,13 +83,13 @@ internal static class MetadataWriter
             }
             else
             {
-                writer.WriteString("id"u8, (string)item.Id);
+                writer.WriteString("id"u8, usesNames ? item.Name : (string)item.Id);
             }
 
             writer.WriteString("value"u8, item.Name);
             writer.WriteString("name"u8, item.Name);
             writer.WriteBoolean("archived"u8, item.Archived);
-            WriteItems(writer, "children", item.Children, includeArchived);
+            WriteItems(writer, "children", item.Children, includeArchived, usesNames);
             writer.WriteEndObject();
         }
 
@@ -103,7 +104,7 @@ internal static class MetadataWriter
         writer.WriteString("categoryId"u8, field.CategoryId);
         writer.WriteString("categoryDisplayName"u8, StandardFields.CategoryName(field.CategoryId));
         writer.WriteString("name"u8, field.Name);
-        writer.WriteNull("description"u8);
+        writer.WriteString("description"u8, field.Description);
         writer.WriteString("jsonPath"u8, field.JsonPath);
         writer.WriteString("type"u8, TypeName(field.Type));
         writer.WriteStartObject("typeData"u8);

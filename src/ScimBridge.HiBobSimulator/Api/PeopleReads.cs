@@ -1,28 +1,45 @@
 namespace ScimBridge.HiBobSimulator.Api;
 
 /// <summary>HiBob's read endpoints over the company.</summary>
-internal sealed class PeopleReads(Company company, SimulatorPermissions permissions, SimulatorShapes shapes)
+internal sealed class PeopleReads(HiBobSimulatorServer server)
 {
+    private readonly Company company = server.Company;
+    private readonly SimulatorPermissions permissions = server.Permissions;
+    private readonly SimulatorShapes shapes = server.Options.Shapes;
+
     public async Task SearchAsync(HiBobCall call)
     {
         var request = await ParseAsync(call);
+        if (server.Traffic.MostFilterValues < request.FilterValues?.Count)
+        {
+            throw new BadRequestException("validation.filters", "too many values in the filter");
+        }
+
+        var view = new ReadView(company);
         var audience = new Audience(company, permissions, request.ShowInactive, IsEmpty(call));
-        var writer = new PersonWriter(company, Plan(call, request.Fields), request.Format(shapes), shapes);
-        await StreamAsync(call, Candidates(request).Where(audience.Includes), writer);
+        var found = Candidates(view, request).Where(audience.Includes);
+        if (await LargeReads.RefusesAsync(call.Context, server, request, found))
+        {
+            return;
+        }
+
+        await StreamAsync(call, shapes.ReversesPeople ? found.Reverse() : found, Writer(call, view, request.Fields, request.Format(shapes)));
     }
 
     public async Task ReadAsync(HiBobCall call)
     {
         var request = await ParseAsync(call);
+        var view = new ReadView(company);
         var audience = new Audience(company, permissions, showInactive: true, IsEmpty(call));
-        var person = company.Find(call.Argument) ?? (call.Argument.Contains('@') ? company.FindByEmail(call.Argument) : null);
+        var person = view.Find(call.Argument)
+            ?? (call.Argument.Contains('@') ? view.People.FirstOrDefault(HasEmail(StringComparer.OrdinalIgnoreCase, call.Argument)) : null);
         if (person is null || !audience.Includes(person))
         {
             await call.Reply.JsonAsync(json => { json.WriteStartObject(); json.WriteEndObject(); }, StatusCodes.Status404NotFound);
             return;
         }
 
-        var writer = new PersonWriter(company, Plan(call, request.Fields), request.Format(shapes), shapes);
+        var writer = Writer(call, view, request.Fields, request.Format(shapes));
         if (shapes.WrapsSingleRead)
         {
             await StreamAsync(call, [person], writer);
@@ -30,18 +47,31 @@ internal sealed class PeopleReads(Company company, SimulatorPermissions permissi
         }
 
         call.Entry.People = 1;
-        await call.Reply.JsonAsync(json => writer.Write(json, person));
+        await call.Reply.JsonAsync(json =>
+        {
+            if (shapes.WrapsSingleReadAsEmployee)
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("employee"u8);
+            }
+
+            writer.Write(json, person);
+            if (shapes.WrapsSingleReadAsEmployee)
+            {
+                json.WriteEndObject();
+            }
+        });
     }
 
     public Task ProfilesAsync(HiBobCall call)
     {
+        var view = new ReadView(company);
         var audience = new Audience(company, permissions, showInactive: false, IsEmpty(call));
         var fields = company.Fields.All
             .Where(field => !field.IsCustom && field.CategoryId is "root" or "work" or "personal" or "about")
             .Select(field => field.Id)
             .ToArray();
-        var writer = new PersonWriter(company, Plan(call, fields), ReadFormat.Nested, shapes);
-        return StreamAsync(call, company.People.Where(audience.Includes), writer);
+        return StreamAsync(call, view.People.Where(audience.Includes), Writer(call, view, fields, ReadFormat.Nested));
     }
 
     public Task MetadataAsync(HiBobCall call, SimulatorEndpoint endpoint)
@@ -88,26 +118,34 @@ internal sealed class PeopleReads(Company company, SimulatorPermissions permissi
         },
         asEmployees: true);
 
-    private ReadPlan Plan(HiBobCall call, IReadOnlyList<string>? fields) => ReadPlan.Create(
-        company.Fields,
-        fields,
-        permissions,
-        [.. call.Faults.Where(fault => fault.Kind == FaultKind.WithoutCategory).Select(fault => fault.CategoryId)],
-        shapes.AlwaysReturnsId);
+    private PersonWriter Writer(HiBobCall call, ReadView view, IReadOnlyList<string>? fields, ReadFormat format)
+    {
+        var plan = ReadPlan.Create(
+            company.Fields,
+            fields,
+            permissions,
+            [.. call.Faults.Where(fault => fault.Kind == FaultKind.WithoutCategory).Select(fault => fault.CategoryId)],
+            shapes.AlwaysReturnsId);
+        return new PersonWriter(new ReadValues(company, view, shapes), plan, format, shapes);
+    }
 
-    private IEnumerable<Person> Candidates(ReadRequest request)
+    private IEnumerable<Person> Candidates(ReadView view, ReadRequest request)
     {
         if (request.FilterValues is not { } values)
         {
-            return company.People;
+            return view.People;
         }
 
-        if (request.FilterPath == "root.id")
-        {
-            return values.Distinct(StringComparer.Ordinal).Select(company.Find).OfType<Person>();
-        }
+        return request.FilterPath == "root.id"
+            ? values.Distinct(StringComparer.Ordinal).Select(view.Find).OfType<Person>()
+            : view.People.Where(HasEmail(
+                shapes.EmailFilterMatchesCase ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase, [.. values]));
+    }
 
-        var emails = values.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return company.People.Where(person => person.Email is { } email && emails.Contains(email));
+    private Func<Person, bool> HasEmail(StringComparer comparer, params string[] emails)
+    {
+        var wanted = emails.ToHashSet(comparer);
+        var values = new ReadValues(company, new ReadView(company), shapes);
+        return person => values.Email(person) is { } email && wanted.Contains(email);
     }
 }

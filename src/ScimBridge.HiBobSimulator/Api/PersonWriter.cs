@@ -3,14 +3,13 @@ using System.Text.Json;
 namespace ScimBridge.HiBobSimulator.Api;
 
 /// <summary>Writes people in the shape of one request; made for one request and one thread, since it reuses its buffers.</summary>
-internal sealed class PersonWriter(Company company, ReadPlan plan, ReadFormat format, SimulatorShapes shapes)
+internal sealed class PersonWriter(ReadValues source, ReadPlan plan, ReadFormat format, SimulatorShapes shapes)
 {
     private static readonly JsonEncodedText HumanReadable = JsonEncodedText.Encode("humanReadable");
     private static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
 
-    private readonly string today = company.Clock.TodayText;
     private readonly bool omitsNulls = shapes.ReplaceOmitsNulls;
-    private readonly DisplayText display = new(company, shapes.DateFormat);
+    private readonly DisplayText display = new(source.Company, shapes.DateFormat);
     private readonly object?[] values = new object?[plan.Fields.Length];
     private readonly string?[] texts = new string?[plan.Fields.Length];
 
@@ -20,7 +19,7 @@ internal sealed class PersonWriter(Company company, ReadPlan plan, ReadFormat fo
         writer.WriteStartObject();
         for (var index = 0; index < plan.Fields.Length; index++)
         {
-            if (format is ReadFormat.Machine or ReadFormat.Append && values[index] is { } value)
+            if (format is ReadFormat.Machine or ReadFormat.Append && values[index] is { } value and not string[] { Length: 0 })
             {
                 writer.WriteStartObject(plan.Fields[index].SlashKey);
                 writer.WritePropertyName(Value);
@@ -52,8 +51,9 @@ internal sealed class PersonWriter(Company company, ReadPlan plan, ReadFormat fo
     {
         for (var index = 0; index < values.Length; index++)
         {
-            values[index] = company.Resolve(person, plan.Fields[index], today);
-            texts[index] = format is ReadFormat.Append or ReadFormat.Replace ? display.Of(plan.Fields[index], values[index]) : null;
+            values[index] = source.Of(person, plan.Fields[index]);
+            var hasText = format == ReadFormat.Replace || (format == ReadFormat.Append && values[index] is not string[] { Length: 0 });
+            texts[index] = hasText ? display.Of(plan.Fields[index], values[index]) : null;
         }
     }
 
@@ -141,12 +141,12 @@ internal sealed class PersonWriter(Company company, ReadPlan plan, ReadFormat fo
 
     private void WriteReference(Utf8JsonWriter writer, string id, Person? person)
     {
-        var known = company.Known;
+        var known = source.Company.Known;
         writer.WriteStartObject();
         writer.WriteString("id"u8, id);
         writer.WriteString("firstName"u8, person?.Text(known.FirstName));
         writer.WriteString("surname"u8, person?.Text(known.Surname));
-        writer.WriteString("email"u8, person?.Text(known.Email));
+        writer.WriteString("email"u8, person is null ? null : source.Email(person));
         writer.WriteString("displayName"u8, person?.Text(known.DisplayName));
         writer.WriteEndObject();
     }

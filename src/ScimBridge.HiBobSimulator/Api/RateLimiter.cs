@@ -1,7 +1,7 @@
 namespace ScimBridge.HiBobSimulator.Api;
 
 /// <summary>A bucket per caller, endpoint and minute; a minute begins with the first request in it.</summary>
-internal sealed class RateLimiter(int? limitPerMinute, TimeProvider timeProvider)
+internal sealed class RateLimiter(SimulatorTraffic traffic, TimeProvider timeProvider)
 {
     private const long Minute = 60;
 
@@ -10,6 +10,7 @@ internal sealed class RateLimiter(int? limitPerMinute, TimeProvider timeProvider
 
     public RateDecision? Take(string caller, SimulatorEndpoint endpoint)
     {
+        var limitPerMinute = traffic.RateLimitPerMinute;
         if (limitPerMinute == 0)
         {
             return null;
@@ -28,7 +29,7 @@ internal sealed class RateLimiter(int? limitPerMinute, TimeProvider timeProvider
             var allowed = used < limit;
             used += allowed ? 1 : 0;
             buckets[(caller, endpoint)] = (reset, used);
-            return new RateDecision(limit, limit - used, reset, allowed);
+            return new RateDecision(limit, Math.Max(0, limit - used), reset, allowed);
         }
     }
 }

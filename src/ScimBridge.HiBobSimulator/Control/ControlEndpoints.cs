@@ -12,15 +12,15 @@ internal static class ControlEndpoints
     {
         var people = new ControlPeople(server.Company);
         var settings = new ControlSettings(server);
-        var lists = new ControlLists(server.Company);
-        Map(routes, "GET", "", ControlSettings.HelpAsync);
+        Map(routes, "GET", "", ControlHelp.GetAsync);
         Map(routes, "GET", "/people", people.ListAsync);
         Map(routes, "POST", "/people", people.CreateAsync);
         Map(routes, "GET", "/people/{id}", people.GetAsync);
         Map(routes, "PATCH", "/people/{id}", people.PatchAsync);
         Map(routes, "PUT", "/people/{id}", people.PutAsync);
         Map(routes, "DELETE", "/people/{id}", people.DeleteAsync);
-        Map(routes, "PUT", "/lists/{list}/{id}", lists.PutAsync);
+        MapCatalogue(routes, server);
+        MapPlay(routes, server);
         Map(routes, "GET", "/permissions", settings.GetPermissionsAsync);
         Map(routes, "PUT", "/permissions", settings.PutPermissionsAsync);
         Map(routes, "GET", "/clock", settings.GetClockAsync);
@@ -30,6 +30,42 @@ internal static class ControlEndpoints
         Map(routes, "DELETE", "/faults", settings.DeleteFaultsAsync);
         Map(routes, "GET", "/requests", settings.GetRequestsAsync);
         Map(routes, "DELETE", "/requests", settings.DeleteRequestsAsync);
+    }
+
+    private static void MapCatalogue(IEndpointRouteBuilder routes, HiBobSimulatorServer server)
+    {
+        var fields = new ControlFields(server.Company, server.Options.Shapes);
+        var lists = new ControlLists(server.Company, server.Options.Shapes);
+        Map(routes, "GET", "/fields", fields.GetAsync);
+        Map(routes, "POST", "/fields", fields.PostAsync);
+        Map(routes, "GET", "/lists", lists.ListAsync);
+        Map(routes, "GET", "/lists/{list}", lists.GetAsync);
+        Map(routes, "PUT", "/lists/{list}", lists.PutListAsync);
+        Map(routes, "PUT", "/lists/{list}/{id}", lists.PutAsync);
+    }
+
+    private static void MapPlay(IEndpointRouteBuilder routes, HiBobSimulatorServer server)
+    {
+        var schedule = new ControlSchedule(server.Company, server.Script);
+        var switches = new ControlSwitches(server.Switches);
+        var webhooks = new ControlWebhooks(server.Webhooks);
+        Map(routes, "GET", "/schedule", schedule.ListAsync);
+        Map(routes, "POST", "/people/{id}/schedule", schedule.PostAsync);
+        Map(routes, "DELETE", "/schedule/{id}", schedule.DeleteAsync);
+        Map(routes, "GET", "/script", schedule.GetScriptAsync);
+        Map(routes, "POST", "/script", schedule.PostScriptAsync);
+        Map(routes, "DELETE", "/script", schedule.DeleteScriptAsync);
+        Map(routes, "GET", "/switches", switches.GetAsync);
+        Map(routes, "PATCH", "/switches", switches.PatchAsync);
+        Map(routes, "DELETE", "/switches", switches.DeleteAsync);
+        Map(routes, "GET", "/webhooks", webhooks.ListAsync);
+        Map(routes, "POST", "/webhooks", webhooks.PostAsync);
+        Map(routes, "GET", "/webhooks/deliveries", webhooks.DeliveriesAsync);
+        Map(routes, "POST", "/webhooks/wait", webhooks.WaitAsync);
+        Map(routes, "DELETE", "/webhooks/{id}", webhooks.DeleteAsync);
+        Map(routes, "POST", "/webhooks/{id}/ping", webhooks.PingAsync);
+        Map(routes, "POST", "/webhooks/{id}/send", webhooks.SendAsync);
+        Map(routes, "POST", "/life", new ControlLife(server.Company).PostAsync);
     }
 
     private static void Map(IEndpointRouteBuilder routes, string method, string path, Func<HttpContext, Task> handler) =>

@@ -41,7 +41,7 @@ internal static class ControlFaults
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static T? Name<T>(JsonElement body, string member)
+    public static T? Name<T>(JsonElement body, string member)
         where T : struct, Enum
     {
         if (!body.TryGetProperty(member, out var value) || ControlJson.Value(value) is not { } given)
@@ -54,7 +54,7 @@ internal static class ControlFaults
             : throw ControlJson.Refuse($"'{member}' takes one of {string.Join(", ", Enum.GetNames<T>().Select(Camel))}.");
     }
 
-    private static int? Number(JsonElement body, string member)
+    public static int? Number(JsonElement body, string member)
     {
         if (!body.TryGetProperty(member, out var value) || ControlJson.Value(value) is not { } given)
         {

@@ -1,12 +1,30 @@
+using ScimBridge.HiBobSimulator.Api;
+
 namespace ScimBridge.HiBobSimulator.Control;
 
-/// <summary>Adds, renames and archives list items.</summary>
-internal sealed class ControlLists(Company company)
+/// <summary>Shows lists, and adds, renames and archives their items.</summary>
+internal sealed class ControlLists(Company company, SimulatorShapes shapes)
 {
+    public Task ListAsync(HttpContext context) =>
+        ControlJson.AnswerAsync(context, writer => MetadataWriter.WriteLists(writer, company, includeArchived: true, shapes));
+
+    public Task GetAsync(HttpContext context)
+    {
+        var list = company.List(Name(context));
+        return ControlJson.AnswerAsync(context, writer => MetadataWriter.WriteList(writer, list, includeArchived: true, shapes));
+    }
+
+    public async Task PutListAsync(HttpContext context)
+    {
+        var body = await ControlJson.ReadObjectAsync(context, "integerIds");
+        var list = company.AddList(Name(context), body.TryGetProperty("integerIds", out var given) && ControlJson.Value(given) is true);
+        await ControlJson.AnswerAsync(context, ("name", list.Name), ("integerIds", list.IntegerIds));
+    }
+
     public async Task PutAsync(HttpContext context)
     {
         var body = await ControlJson.ReadObjectAsync(context, "name", "archived", "parent");
-        var list = company.List(context.Request.RouteValues["list"] as string ?? "");
+        var list = company.List(Name(context));
         var id = context.Request.RouteValues["id"] as string ?? "";
         var name = body.TryGetProperty("name", out var given) ? ControlJson.Value(given) as string : null;
         if (list.Find(id) is null)
@@ -27,4 +45,6 @@ internal sealed class ControlLists(Company company)
         var item = list.Require(id);
         await ControlJson.AnswerAsync(context, ("id", item.Id), ("name", item.Name), ("archived", item.Archived));
     }
+
+    private static string Name(HttpContext context) => context.Request.RouteValues["list"] as string ?? "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace ScimBridge.HiBobSimulator.Control;
 
@@ -48,10 +49,7 @@ internal sealed class ControlPeople(Company company)
     {
         var values = await ReadAsync(context);
         var person = Require(Id(context));
-        foreach (var (fieldId, value) in values)
-        {
-            company.Update(person.Id, fieldId, value);
-        }
+        company.Update(person.Id, Pairs(values));
 
         await AnswerAsync(context, person);
     }
@@ -72,10 +70,7 @@ internal sealed class ControlPeople(Company company)
             return;
         }
 
-        foreach (var field in company.Fields.All.Where(field => field.Id is not ("root.id" or "work.reportsTo")))
-        {
-            Replace(person, field, values);
-        }
+        Replace(person, values);
 
         await AnswerAsync(context, person);
     }
@@ -86,34 +81,10 @@ internal sealed class ControlPeople(Company company)
         return Task.CompletedTask;
     }
 
-    private static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? "";
-
-    private static int Number(HttpContext context, string name, int otherwise) =>
-        int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    private static Dictionary<string, object?> WithDisplayName(Dictionary<string, object?> values)
+    /// <summary>The values of a body, checked as a whole before anything changes.</summary>
+    public static Dictionary<string, object?> Values(HttpContext context, Company company, JsonElement body)
     {
-        values.TryAdd("root.displayName", $"{values.GetValueOrDefault("root.firstName")} {values.GetValueOrDefault("root.surname")}".Trim());
-        return values;
-    }
-
-    private void Replace(Person person, FieldDefinition field, Dictionary<string, object?> values)
-    {
-        var given = values.TryGetValue(field.Id, out var value)
-            || (field == company.Known.Manager && values.TryGetValue("work.reportsTo", out value));
-        if (!given && field.Rule is not null)
-        {
-            company.Follow(person.Id, field.Id);
-            return;
-        }
-
-        company.Update(person.Id, field.Id, value);
-    }
-
-    // Everything is checked before anything changes.
-    private async Task<Dictionary<string, object?>> ReadAsync(HttpContext context)
-    {
-        var body = await ControlJson.ReadObjectAsync(context);
+        ControlJson.RequireObject(body);
         var force = context.Request.Query["force"] == "true";
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in body.EnumerateObject())
@@ -130,6 +101,47 @@ internal sealed class ControlPeople(Company company)
 
         return values;
     }
+
+    public static (string FieldId, object? Value)[] Pairs(Dictionary<string, object?> values) =>
+        [.. values.Select(pair => (pair.Key, pair.Value))];
+
+    private static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? "";
+
+    private static int Number(HttpContext context, string name, int otherwise) =>
+        int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private static Dictionary<string, object?> WithDisplayName(Dictionary<string, object?> values)
+    {
+        values.TryAdd("root.displayName", $"{values.GetValueOrDefault("root.firstName")} {values.GetValueOrDefault("root.surname")}".Trim());
+        return values;
+    }
+
+    // One change, so that webhooks tell it as one.
+    private void Replace(Person person, Dictionary<string, object?> values)
+    {
+        if (values.Remove("work.reportsTo", out var manager))
+        {
+            values.TryAdd("work.manager", manager);
+        }
+
+        var changes = new List<(string FieldId, object? Value)>();
+        foreach (var field in company.Fields.All.Where(field => field.Id is not ("root.id" or "work.reportsTo")))
+        {
+            if (values.TryGetValue(field.Id, out var value) || field.Rule is null)
+            {
+                changes.Add((field.Id, value));
+            }
+            else
+            {
+                company.Follow(person.Id, field.Id);
+            }
+        }
+
+        company.Update(person.Id, [.. changes]);
+    }
+
+    private async Task<Dictionary<string, object?>> ReadAsync(HttpContext context) =>
+        Values(context, company, await ControlJson.ReadObjectAsync(context));
 
     private Person Require(string id) => company.Find(id) ?? throw new KeyNotFoundException($"There is no person '{id}'.");
 

@@ -6,37 +6,10 @@ namespace ScimBridge.HiBobSimulator.Control;
 /// <summary>Permissions, clock, faults and the request log.</summary>
 internal sealed class ControlSettings(HiBobSimulatorServer server)
 {
-    private const string Help = """
-        This is a simulated HiBob. Its API is under /v1, with HTTP Basic. What it plays is set here, without credentials, from this machine only:
-
-        GET    /_control/people?skip=0&take=50     who there is
-        POST   /_control/people                    {"root.email": "...", "root.firstName": "...", "root.surname": "..."}
-        GET    /_control/people/{id}               every field of one person
-        PATCH  /_control/people/{id}               {"work.department": "Sales"}; ?force=true sets odd values and holds computed fields
-        PUT    /_control/people/{id}               the whole person: what is not named becomes empty, or computed again
-        DELETE /_control/people/{id}
-        PUT    /_control/lists/{list}/{itemId}     {"name": "...", "archived": false, "parent": "..."}
-        PUT    /_control/permissions               {"inGroup": true, "categories": ["root", "work"], "hiddenFields": [],
-                                                    "audienceStatuses": ["employed"], "audienceIds": null}; {} grants everything
-        POST   /_control/clock                     {"set": "2026-12-24T00:00:00Z"}, {"advanceDays": 30} or {"reset": true}
-        PUT    /_control/faults                    {"kind": "status", "statusCode": 503, "endpoint": "peopleSearch", "times": 2}, or an array;
-                                                   kinds: status, cutConnection, unfinishedJson, html, notJson, slowBody, noResponse,
-                                                   emptyCompany, withoutCategory; also skip, retryAfterSeconds, afterBytes, delayMilliseconds,
-                                                   chunkBytes, categoryId
-        DELETE /_control/faults
-        GET    /_control/requests                  how often each endpoint was called; DELETE forgets
-
-        """;
-
-    public static Task HelpAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(Help, context.RequestAborted);
-    }
-
     public Task GetPermissionsAsync(HttpContext context) => ControlJson.AnswerAsync(
         context,
         ("inGroup", server.Permissions.InGroup),
+        ("canReadNamedLists", server.Permissions.CanReadNamedLists),
         ("categories", server.Permissions.Categories),
         ("hiddenFields", server.Permissions.HiddenFields),
         ("audienceStatuses", server.Permissions.AudienceStatuses),
@@ -45,8 +18,9 @@ internal sealed class ControlSettings(HiBobSimulatorServer server)
     public async Task PutPermissionsAsync(HttpContext context)
     {
         var body = await ControlJson.ReadObjectAsync(
-            context, "inGroup", "categories", "hiddenFields", "audienceStatuses", "audienceIds");
+            context, "inGroup", "categories", "hiddenFields", "audienceStatuses", "audienceIds", "canReadNamedLists");
         var inGroup = !body.TryGetProperty("inGroup", out var group) || ControlJson.Value(group) is true;
+        var lists = !body.TryGetProperty("canReadNamedLists", out var named) || ControlJson.Value(named) is true;
         var categories = Set(body, "categories") ?? SimulatorPermissions.AllCategories;
         var hidden = Set(body, "hiddenFields") ?? new HashSet<string>();
         if (categories.FirstOrDefault(id => !SimulatorPermissions.AllCategories.Contains(id)) is { } unknown)
@@ -61,6 +35,7 @@ internal sealed class ControlSettings(HiBobSimulatorServer server)
 
         var (statuses, ids) = (Set(body, "audienceStatuses"), Set(body, "audienceIds"));
         server.Permissions.InGroup = inGroup;
+        server.Permissions.CanReadNamedLists = lists;
         server.Permissions.Categories = categories;
         server.Permissions.HiddenFields = hidden;
         server.Permissions.AudienceStatuses = statuses;
@@ -75,7 +50,7 @@ internal sealed class ControlSettings(HiBobSimulatorServer server)
 
     public async Task PostClockAsync(HttpContext context)
     {
-        var body = await ControlJson.ReadObjectAsync(context, "set", "advanceDays", "reset");
+        var body = await ControlJson.ReadObjectAsync(context, "set", "advanceDays", "advanceSeconds", "reset");
         if (body.TryGetProperty("reset", out _))
         {
             server.Clock.Reset();
@@ -94,6 +69,11 @@ internal sealed class ControlSettings(HiBobSimulatorServer server)
             server.Clock.Advance(ControlJson.Value(advance) is long and > -36_500 and < 36_500 and var days
                 ? TimeSpan.FromDays(days)
                 : throw ControlJson.Refuse("'advanceDays' takes a whole number."));
+        }
+
+        if (ControlFaults.Number(body, "advanceSeconds") is { } seconds)
+        {
+            server.Clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
         await GetClockAsync(context);

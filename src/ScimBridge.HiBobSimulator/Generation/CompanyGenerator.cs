@@ -26,7 +26,10 @@ internal static class CompanyGenerator
         var organisation = OrganisationPlan.Create(options.People, new SeededRandom(options.Seed * 31L));
         var statuses = StatusPlan.Create(organisation, new SeededRandom((options.Seed * 31L) + 1));
         var people = new PersonGenerator(
-            company, options.ReferenceDate ?? HiBobSimulatorOptions.StartOfQuarter(clock.Today), new SeededRandom((options.Seed * 31L) + 2));
+            company,
+            options.ReferenceDate ?? HiBobSimulatorOptions.StartOfQuarter(clock.Today),
+            new SeededRandom((options.Seed * 31L) + 2),
+            new ExtrasGenerator(new SeededRandom((options.Seed * 31L) + 3)));
         for (var index = 0; index < options.People; index++)
         {
             people.Add(organisation, statuses[index], index);
@@ -34,7 +37,6 @@ internal static class CompanyGenerator
 
         return company;
     }
-
 
     private static void AddLists(Company company)
     {
@@ -67,6 +69,7 @@ internal static class CompanyGenerator
         }
 
         AddTitles(company);
+        TenantPlan.AddLists(company);
     }
 
     // Titles that came with the first day have their name as id; every second later one got a number.

@@ -16,16 +16,18 @@ internal sealed class PersonGenerator
     private readonly Company company;
     private readonly SeededRandom random;
     private readonly CareerDates dates;
+    private readonly ExtrasGenerator extras;
     private readonly Dictionary<string, int> emails = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> titles;
     private readonly List<Person> made = [];
     private readonly object[] siteIds = [.. SitePlans.All.Select(plan => (object)plan.Site.Id)];
     private long nextId = 3_700_000_000_000_000_100;
 
-    public PersonGenerator(Company company, DateOnly reference, SeededRandom random)
+    public PersonGenerator(Company company, DateOnly reference, SeededRandom random, ExtrasGenerator extras)
     {
         this.company = company;
         this.random = random;
+        this.extras = extras;
         dates = new CareerDates(reference, random);
         titles = company.List("title").AllItems.ToDictionary(item => item.Name, item => item.Id, StringComparer.Ordinal);
     }
@@ -39,18 +41,19 @@ internal sealed class PersonGenerator
         var site = random.PickWeighted(SiteWeights);
         var plan = SitePlans.All[site];
 
-        FillNames(row, random.Chance(70) ? plan.Local : random.Pick(Abroad));
+        var (email, honorific) = FillNames(row, random.Chance(70) ? plan.Local : random.Pick(Abroad));
         FillWork(row, department, organisation, index);
         row.Set("work.siteId", siteIds[site]);
         row.Set("work.employeeIdInCompany", (long)index + 1);
         FillContact(row, plan);
         FillEmployment(row, plan, leads: organisation.HasReports[index] || index == 0);
         dates.Fill(row, status, isTop: index == 0);
+        extras.Fill(row, plan, email, honorific, organisation.Department[index]);
         made.Add(row.Done());
         company.Insert(made[^1]);
     }
 
-    private void FillNames(PersonRow row, Culture culture)
+    private (string Email, string? Honorific) FillNames(PersonRow row, Culture culture)
     {
         var given = random.Pick(culture.Given);
         var surname = random.Pick(culture.Surnames);
@@ -66,10 +69,11 @@ internal sealed class PersonGenerator
         var count = emails.GetValueOrDefault(name) + 1;
         emails[name] = count;
         var local = count == 1 ? name : name + count.ToString(CultureInfo.InvariantCulture);
-        row.Set("root.email", $"{local}@{CompanyGenerator.Domain}");
+        var email = $"{local}@{CompanyGenerator.Domain}";
+        row.Set("root.email", email);
         row.Set("home.privateEmail", random.Chance(60) ? $"{local}@post.example" : null);
         row.Set("root.avatarUrl", random.Chance(70) ? $"https://images.{CompanyGenerator.Domain}/avatars/{row.Id}.jpg" : null);
-        row.Set("personal.honorific", random.Chance(20) ? random.Pick(["Mr", "Mrs", "Ms", "Mx", "Dr"]) : null);
+        return (email, random.Chance(20) ? random.Pick(["Mr", "Mrs", "Ms", "Mx", "Dr"]) : null);
     }
 
     private void FillWork(PersonRow row, DepartmentPlan department, OrganisationPlan organisation, int index)

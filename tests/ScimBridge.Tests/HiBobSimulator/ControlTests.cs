@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using ScimBridge.HiBobSimulator;
 using Xunit;
 
@@ -31,11 +29,11 @@ public sealed class ControlTests
     {
         await using var simulator = await Fixture.StartAsync();
 
-        var made = await JsonAsync(
-            simulator, HttpMethod.Post, "/people", """{"root.email":"new@fjordline.example","root.firstName":"Ny","root.surname":"Ansatt"}""", 201);
+        var made = await simulator.ControlJsonAsync(
+            HttpMethod.Post, "/people", """{"root.email":"new@fjordline.example","root.firstName":"Ny","root.surname":"Ansatt"}""", 201);
         var path = "/people/" + (string?)made["root.id"];
-        var patched = await JsonAsync(simulator, HttpMethod.Patch, path, $$"""{"work.siteId":2700102,"work.department":"Sales","work.reportsTo":{"id":"{{Priya}}"} }""");
-        var replaced = await JsonAsync(simulator, HttpMethod.Put, path, """{"root.email":"b@fjordline.example"}""");
+        var patched = await simulator.ControlJsonAsync(HttpMethod.Patch, path, $$"""{"work.siteId":2700102,"work.department":"Sales","work.reportsTo":{"id":"{{Priya}}"} }""");
+        var replaced = await simulator.ControlJsonAsync(HttpMethod.Put, path, """{"root.email":"b@fjordline.example"}""");
         using var deleted = await simulator.ControlAsync(HttpMethod.Delete, path);
         using var gone = await simulator.ControlAsync(HttpMethod.Get, path);
 
@@ -59,7 +57,7 @@ public sealed class ControlTests
     {
         await using var simulator = await Fixture.StartAsync();
 
-        var answer = await JsonAsync(simulator, HttpMethod.Patch, "/people/" + Priya, body, 400);
+        var answer = await simulator.ControlJsonAsync(HttpMethod.Patch, "/people/" + Priya, body, 400);
 
         Assert.Contains(reason, (string?)answer["error"], StringComparison.Ordinal);
     }
@@ -69,7 +67,7 @@ public sealed class ControlTests
     {
         await using var simulator = await Fixture.StartAsync();
 
-        await JsonAsync(simulator, HttpMethod.Patch, $"/people/{Priya}?force=true", """{"internal.lifecycleStatus":"On the moon"}""");
+        await simulator.ControlJsonAsync(HttpMethod.Patch, $"/people/{Priya}?force=true", """{"internal.lifecycleStatus":"On the moon"}""");
 
         Assert.Equal("On the moon", simulator.Company.Find(Priya)!.LifecycleStatus);
     }
@@ -79,7 +77,7 @@ public sealed class ControlTests
     {
         await using var simulator = await Fixture.StartAsync();
 
-        var page = await JsonAsync(simulator, HttpMethod.Get, "/people?skip=1&take=2");
+        var page = await simulator.ControlJsonAsync(HttpMethod.Get, "/people?skip=1&take=2");
 
         Assert.Equal(5, (int?)page["total"]);
         Assert.Equal(Priya, (string?)page["people"]![0]!["root.id"]);
@@ -91,10 +89,10 @@ public sealed class ControlTests
     {
         await using var simulator = await Fixture.StartAsync();
 
-        await JsonAsync(simulator, HttpMethod.Put, "/permissions", """{"categories":["root"],"audienceStatuses":["employed"]}""");
-        var clock = await JsonAsync(simulator, HttpMethod.Post, "/clock", """{"set":"2027-02-27","advanceDays":2}""");
-        await JsonAsync(simulator, HttpMethod.Put, "/lists/department/263100417", """{"name":"Foundations"}""");
-        await JsonAsync(simulator, HttpMethod.Put, "/lists/site/2700103", """{"name":"Bodø"}""");
+        await simulator.ControlJsonAsync(HttpMethod.Put, "/permissions", """{"categories":["root"],"audienceStatuses":["employed"]}""");
+        var clock = await simulator.ControlJsonAsync(HttpMethod.Post, "/clock", """{"set":"2027-02-27","advanceDays":2}""");
+        await simulator.ControlJsonAsync(HttpMethod.Put, "/lists/department/263100417", """{"name":"Foundations"}""");
+        await simulator.ControlJsonAsync(HttpMethod.Put, "/lists/site/2700103", """{"name":"Bodø"}""");
         using var unknown = await simulator.ControlAsync(HttpMethod.Put, "/permissions", """{"categories":["salary"]}""");
 
         Assert.Equal(["root"], simulator.Server.Permissions.Categories);
@@ -110,13 +108,13 @@ public sealed class ControlTests
     {
         await using var simulator = await Fixture.StartAsync();
 
-        await JsonAsync(
-            simulator, HttpMethod.Put, "/faults", """[{"kind":"status","statusCode":502,"endpoint":"peopleSearch"},{"kind":"withoutCategory","categoryId":"work"}]""");
+        await simulator.ControlJsonAsync(
+            HttpMethod.Put, "/faults", """[{"kind":"status","statusCode":502,"endpoint":"peopleSearch"},{"kind":"withoutCategory","categoryId":"work"}]""");
         using var struck = await simulator.SearchAsync();
         using var cleared = await simulator.ControlAsync(HttpMethod.Delete, "/faults");
         using var fine = await simulator.SearchAsync();
         using var wrong = await simulator.ControlAsync(HttpMethod.Put, "/faults", """{"kind":"earthquake"}""");
-        var requests = await JsonAsync(simulator, HttpMethod.Get, "/requests");
+        var requests = await simulator.ControlJsonAsync(HttpMethod.Get, "/requests");
 
         Assert.Equal((HttpStatusCode.BadGateway, HttpStatusCode.OK), (struck.StatusCode, fine.StatusCode));
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.BadRequest), (cleared.StatusCode, wrong.StatusCode));
@@ -129,22 +127,15 @@ public sealed class ControlTests
         var options = SimulatorArguments.Parse(
             [
                 "--people", "20", "--port", "0", "--seed", "5", "--as-of", "2026-01-31", "--service-user", "SERVICE-9", "--token", "t",
-                "--rate-limit", "3", "--date-format", "mdy",
+                "--rate-limit", "3", "--date-format", "mdy", "--set", "gzip=true", "--set", "mostPeoplePerRead=100",
             ]);
 
         Assert.Equal((20, 0, 5, new DateOnly(2026, 1, 31)), (options.People, options.Port, options.Seed, options.ReferenceDate));
         Assert.Equal(("SERVICE-9", "t", 3), (options.ServiceUserId, options.Token, options.RateLimitPerMinute));
         Assert.Equal(DisplayDateFormat.MonthDayYear, options.Shapes.DateFormat);
+        Assert.Equal([new("gzip", "true"), new("mostPeoplePerRead", "100")], options.Switches);
+        Assert.Throws<FormatException>(() => SimulatorArguments.Parse(["--set", "gzip"]));
         Assert.Throws<FormatException>(() => SimulatorArguments.Parse(["--people", "many"]));
         Assert.Throws<FormatException>(() => SimulatorArguments.Parse(["--colour", "red"]));
-    }
-
-    private static async Task<JsonNode> JsonAsync(
-        SimulatorClient simulator, HttpMethod method, string path, string? body = null, int status = 200)
-    {
-        using var response = await simulator.ControlAsync(method, path, body);
-        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!;
-        Assert.True(status == (int)response.StatusCode, answer.ToJsonString());
-        return answer;
     }
 }

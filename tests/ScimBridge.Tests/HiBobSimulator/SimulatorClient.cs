@@ -53,6 +53,15 @@ internal sealed class SimulatorClient : IAsyncDisposable
         return await Http.SendAsync(request, Ct);
     }
 
+    /// <summary>The JSON that a control endpoint answers with the status.</summary>
+    public async Task<JsonNode> ControlJsonAsync(HttpMethod method, string path, string? body = null, int status = 200)
+    {
+        using var response = await ControlAsync(method, path, body);
+        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!;
+        Assert.True(status == (int)response.StatusCode, answer.ToJsonString());
+        return answer;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

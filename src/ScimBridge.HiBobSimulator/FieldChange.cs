@@ -1,0 +1,4 @@
+namespace ScimBridge.HiBobSimulator;
+
+/// <summary>One field's value before and after a change.</summary>
+internal readonly record struct FieldChange(string FieldId, object? Old, object? New);
