@@ -36,7 +36,7 @@ internal sealed class EmployeeFields(string employeeId, IReadOnlyDictionary<stri
 
     /// <summary>
     /// The fields as compact JSON, the same bytes for the same fields: an object with a member a field, null when empty,
-    /// <c>[value]</c> or <c>[value, "text"]</c> when present.
+    /// <c>[value]</c>, <c>[value, "text"]</c> or <c>[value, "text" or null, ["name of an item", ...]]</c> when present.
     /// </summary>
     public byte[] ToUtf8Json()
     {
@@ -54,9 +54,14 @@ internal sealed class EmployeeFields(string employeeId, IReadOnlyDictionary<stri
 
                 writer.WriteStartArray(field);
                 writer.WriteRawValue(value.Json!);
-                if (value.Text is not null)
+                if (value.Text is not null || value.ItemNames is not null)
                 {
                     writer.WriteStringValue(value.Text);
+                }
+
+                if (value.ItemNames is not null)
+                {
+                    writer.WriteRawValue(value.ItemNames);
                 }
 
                 writer.WriteEndArray();
@@ -89,15 +94,27 @@ internal sealed class EmployeeFields(string employeeId, IReadOnlyDictionary<stri
             using var value = JsonDocument.ParseValue(ref reader);
             reader.Read();
             string? text = null;
-            if (reader.TokenType is JsonTokenType.String)
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.Null)
             {
                 text = reader.GetString();
                 reader.Read();
             }
 
-            values[field] = FieldValue.Present(value.RootElement.GetRawText(), text);
+            values[field] = FieldValue.Present(value.RootElement.GetRawText(), text, ItemNames(ref reader));
         }
 
         return new EmployeeFields(employeeId, values);
+    }
+
+    private static string? ItemNames(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not JsonTokenType.StartArray)
+        {
+            return null;
+        }
+
+        using var names = JsonDocument.ParseValue(ref reader);
+        reader.Read();
+        return names.RootElement.GetRawText();
     }
 }

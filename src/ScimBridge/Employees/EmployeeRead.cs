@@ -18,6 +18,12 @@ internal abstract class EmployeeRead : IAsyncDisposable
     /// <summary>What the read showed of each requested field.</summary>
     public abstract IReadOnlyList<FieldReport> Fields { get; }
 
+    /// <summary>
+    /// How many people were seen in each state of employment, by <c>hired</c>, <c>employed</c>, <c>leave</c>, <c>garden leave</c>,
+    /// <c>terminated</c> and, for whatever else, <c>other</c>; states that nobody is in are left out. Shows whom the audience includes.
+    /// </summary>
+    public abstract IReadOnlyDictionary<string, int> LifecycleCounts { get; }
+
     /// <summary>What was odd about the read as a whole, such as a field that the HR system does not know.</summary>
     public abstract IReadOnlyList<SourceIssue> Issues { get; }
 

@@ -6,4 +6,7 @@ internal sealed class EmployeeSourceException(SourceFailure failure, string mess
 {
     /// <summary>What kind of failure it was.</summary>
     public SourceFailure Failure { get; } = failure;
+
+    /// <summary>What more is known of why.</summary>
+    public SourceFailureCause Cause { get; init; }
 }

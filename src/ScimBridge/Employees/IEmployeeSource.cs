@@ -32,7 +32,16 @@ internal interface IEmployeeSource
     /// <exception cref="EmployeeSourceException">The HR system could not be asked.</exception>
     Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(SourceConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Whether the connection can be read from, and if not, what exactly is wrong. Asks little of the HR system.</summary>
+    /// <param name="connection">Where to read, and as whom.</param>
+    /// <param name="request">What to read beyond what every directory needs.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    Task<SourceAccess> CheckAccessAsync(SourceConnection connection, ReadRequest request, CancellationToken cancellationToken);
+
     /// <summary>What the fields of one person mean. A pure function: it reads nothing.</summary>
     /// <exception cref="EmployeeRejectedException">The fields contradict what is known of them, such as an unknown lifecycle status.</exception>
     Employee Interpret(EmployeeFields fields);
+
+    /// <summary>What is odd about the fields of one person and does not keep the person out, such as a date that is none. A pure function.</summary>
+    IReadOnlyList<SourceIssue> Oddities(EmployeeFields fields);
 }

@@ -56,12 +56,17 @@ internal sealed class HiBobBody : IDisposable
             received += read;
             return received <= options.MaxBodyBytes
                 ? read
-                : throw Unreadable($"it is larger than {options.MaxBodyBytes} bytes, the limit in HiBob:MaxBodyBytes", null);
+                : throw HiBobFailures.Unreadable(
+                    Connection,
+                    Call,
+                    $"it is larger than {options.MaxBodyBytes} bytes, the limit in HiBob:MaxBodyBytes",
+                    null,
+                    SourceFailureCause.TooLarge);
         }
         catch (OperationCanceledException) when (!caller.IsCancellationRequested)
         {
             var reason = whole.IsCancellationRequested ? "the answer took too long in all" : "the answer stood still for too long";
-            throw HiBobFailures.Unavailable(Connection, Call, reason, null);
+            throw HiBobFailures.Unavailable(Connection, Call, reason, null, SourceFailureCause.TooSlow);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {

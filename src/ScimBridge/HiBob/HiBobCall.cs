@@ -8,6 +8,12 @@ namespace ScimBridge.HiBob;
 /// <param name="Body">The JSON to post; null with GET, where HiBob answers 400 to a content type.</param>
 internal sealed record HiBobCall(HttpMethod Method, string Path, string Endpoint, string Purpose, byte[]? Body)
 {
+    /// <summary>Where a request carries its call through the handlers.</summary>
+    public static readonly HttpRequestOptionsKey<HiBobCall> Option = new("HiBobCall");
+
+    /// <summary>Whether less can be asked for at a time, so that one that was too slow is not simply tried again.</summary>
+    public bool Divisible { get; init; }
+
     /// <summary>The company's field metadata, which need no permission.</summary>
     public static HiBobCall Fields { get; } = new(HttpMethod.Get, "company/people/fields", "fields", "the field metadata", null);
 
@@ -19,11 +25,19 @@ internal sealed record HiBobCall(HttpMethod Method, string Path, string Endpoint
         $"the list \"{name}\"",
         null);
 
-    /// <summary>Some people's fields, by their ids or, alone, by e-mail address.</summary>
-    public static HiBobCall PeopleSearch(IEnumerable<string> fields, string filterField, IEnumerable<string> values) => new(
-        HttpMethod.Post, "people/search", "people-search", "the employees asked for", PeopleSearchBody.Write(fields, filterField, values));
+    /// <summary>Some people's fields, by their ids.</summary>
+    public static HiBobCall PeopleSearch(IEnumerable<string> fields, IEnumerable<string> ids) => new(
+        HttpMethod.Post, "people/search", "people-search", "the employees asked for", PeopleSearchBody.Write(fields, ids));
 
     /// <summary>Everybody's fields, joiners and leavers included.</summary>
     public static HiBobCall PeopleSearch(IEnumerable<string> fields) => new(
-        HttpMethod.Post, "people/search", "people-search", "the employees", PeopleSearchBody.Write(fields));
+        HttpMethod.Post, "people/search", "people-search", "the employees", PeopleSearchBody.Write(fields)) { Divisible = true };
+
+    /// <summary>Everybody's id.</summary>
+    public static HiBobCall Ids { get; } = new(
+        HttpMethod.Post, "people/search", "people-search", "the employees' ids", PeopleSearchBody.WriteIds());
+
+    /// <summary>One person, by id or e-mail address; HiBob has inactive people here as well.</summary>
+    public static HiBobCall Person(string identifier, IEnumerable<string> fields) => new(
+        HttpMethod.Post, $"people/{Uri.EscapeDataString(identifier)}", "people-one", "one employee", PeopleSearchBody.WriteOne(fields));
 }

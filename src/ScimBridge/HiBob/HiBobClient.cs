@@ -35,7 +35,7 @@ internal sealed partial class HiBobClient(
                     CheckMediaType(response, body);
                     return await read(body, cancellationToken);
                 }
-                catch (EmployeeSourceException exception) when (attempt < BodyTries && MayPass(exception))
+                catch (EmployeeSourceException exception) when (attempt < BodyTries && MayPass(exception, call))
                 {
                     BodyFailed(call.Endpoint, attempt, exception.Failure);
                 }
@@ -49,8 +49,10 @@ internal sealed partial class HiBobClient(
     public static string Credentials(SourceConnection connection) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{connection.UserId}:{connection.Token}"));
 
-    private static bool MayPass(EmployeeSourceException exception) =>
-        exception.Failure is SourceFailure.Unreadable or SourceFailure.Unavailable;
+    private static bool MayPass(EmployeeSourceException exception, HiBobCall call) =>
+        exception.Failure is SourceFailure.Unreadable or SourceFailure.Unavailable
+        && exception.Cause is not SourceFailureCause.TooLarge
+        && !(call.Divisible && exception.Cause is SourceFailureCause.TooSlow);
 
     private async Task<HttpResponseMessage> SendAsync(SourceConnection connection, HiBobCall call, CancellationToken cancellationToken)
     {
@@ -58,6 +60,7 @@ internal sealed partial class HiBobClient(
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials(connection));
         request.Options.Set(HiBobBudgetKey.Option, new HiBobBudgetKey(connection.BaseUrl.Authority, connection.UserId, call.Endpoint));
+        request.Options.Set(HiBobCall.Option, call);
         if (call.Body is not null)
         {
             request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -70,11 +73,12 @@ internal sealed partial class HiBobClient(
         }
         catch (HttpRequestException exception)
         {
-            throw HiBobFailures.Unavailable(connection, call, $"no connection worked ({exception.HttpRequestError})", exception);
+            throw HiBobFailures.Unavailable(connection, call, $"no connection worked ({exception.HttpRequestError})", exception, SourceFailureCause.NoConnection);
         }
-        catch (TimeoutRejectedException exception)
+        catch (Exception exception) when (exception is TimeoutRejectedException or TimeoutException)
         {
-            throw HiBobFailures.Unavailable(connection, call, $"no answer began within {options.Value.AnswerTimeout}", exception);
+            throw HiBobFailures.Unavailable(
+                connection, call, $"no answer began within {options.Value.AnswerTimeout}", exception, SourceFailureCause.TooSlow);
         }
     }
 
@@ -102,7 +106,12 @@ internal sealed partial class HiBobClient(
             && !mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase)
             && !mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
         {
-            throw body.Unreadable("it is not JSON by its content type; a web page instead means that the base URL is wrong", null);
+            throw HiBobFailures.Unreadable(
+                body.Connection,
+                body.Call,
+                "it is not JSON by its content type; a web page instead means that the base URL is wrong",
+                null,
+                SourceFailureCause.WebPage);
         }
     }
 

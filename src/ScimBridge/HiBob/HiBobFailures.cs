@@ -24,14 +24,15 @@ internal static class HiBobFailures
         {
             HttpStatusCode.Unauthorized => new(
                 SourceFailure.InvalidCredentials,
-                $"HiBob did not accept the credentials of service user {connection} (401). Check in HiBob that the service user still "
+                $"HiBob did not accept the credentials of service user {connection} (401).{said} Check in HiBob that the service user still "
                 + "exists, and enter its id and a current token here; a sandbox and production have different service users."),
             HttpStatusCode.Forbidden => new(
                 SourceFailure.Forbidden,
                 $"Service user {connection} may not read {call.Purpose} (403).{said} In HiBob, put it in a permission group that grants "
                 + "access to the data of everyone to be synchronized, and check whether HiBob limits API access by IP address."),
             HttpStatusCode.TooManyRequests => new(SourceFailure.RateLimited, RateLimited(connection.UserId, connection.BaseUrl.Authority)),
-            HttpStatusCode.RequestTimeout => Unavailable(connection, call, "it answered 408", null),
+            HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout => Unavailable(
+                connection, call, $"it answered {code}", null, SourceFailureCause.TooSlow),
             _ when code >= 500 => Unavailable(connection, call, $"it answered {code}", null),
             _ when code is >= 300 and < 400 => new(
                 SourceFailure.Refused,
@@ -40,23 +41,45 @@ internal static class HiBobFailures
             _ => new(
                 SourceFailure.Refused,
                 $"HiBob refused to let service user {connection} read {call.Purpose} ({code}).{said} Check the base URL and the "
-                + "configured field ids; if they are right, report this as a bug of the bridge."),
+                + "configured field ids; if they are right, report this as a bug of the bridge.")
+            {
+                Cause = status switch
+                {
+                    HttpStatusCode.NotFound => SourceFailureCause.NotFound,
+                    HttpStatusCode.RequestEntityTooLarge => SourceFailureCause.TooLarge,
+                    _ => SourceFailureCause.Unspecified,
+                },
+            },
         };
     }
 
     /// <summary>HiBob could not be reached, or not in time.</summary>
-    public static EmployeeSourceException Unavailable(SourceConnection connection, HiBobCall call, string reason, Exception? inner) => new(
+    public static EmployeeSourceException Unavailable(
+        SourceConnection connection, HiBobCall call, string reason, Exception? inner, SourceFailureCause cause = default) => new(
         SourceFailure.Unavailable,
         $"HiBob could not be read as service user {connection}: for {call.Purpose} {reason}. The next run tries again; if it goes on, "
         + "check HiBob's status page and this server's way to the Internet.",
-        inner);
+        inner) { Cause = cause };
 
     /// <summary>An answer came and can't be used.</summary>
-    public static EmployeeSourceException Unreadable(SourceConnection connection, HiBobCall call, string reason, Exception? inner) => new(
+    public static EmployeeSourceException Unreadable(
+        SourceConnection connection, HiBobCall call, string reason, Exception? inner, SourceFailureCause cause = default) => new(
         SourceFailure.Unreadable,
         $"HiBob's answer for {call.Purpose} to service user {connection} can't be used: {reason}. The next run tries again; if it "
         + "goes on, check the base URL and what stands between this server and HiBob.",
-        inner);
+        inner) { Cause = cause };
+
+    /// <summary>More fields are wanted than HiBob gives in one answer.</summary>
+    public static EmployeeSourceException TooManyFields(SourceConnection connection, int fields, int limit) => new(
+        SourceFailure.Refused,
+        $"{fields} fields are to be read as service user {connection}, and HiBob gives at most {limit} at a time. Let the directory's "
+        + "rules and HiBob:AdditionalFields name fewer.");
+
+    /// <summary>Batches left people out who are still there.</summary>
+    public static EmployeeSourceException LeftOut(SourceConnection connection, int people) => new(
+        SourceFailure.Unreadable,
+        $"HiBob left out {people} people whom service user {connection} had asked for by id and who are still there. The next run tries "
+        + "again; if it goes on, report it to HiBob's support.");
 
     /// <summary>The answer was complete and held nobody.</summary>
     public static EmployeeSourceException Empty(SourceConnection connection) => new(

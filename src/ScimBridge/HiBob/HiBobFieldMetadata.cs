@@ -39,7 +39,7 @@ internal sealed record HiBobFieldMetadata(
                 var list = item.TryGetProperty("typeData", out var typeData) ? Text(typeData, "listId") : null;
                 var category = Text(item, "categoryDisplayName");
                 fields[id] = new HiBobFieldMetadata(
-                    id, Text(item, "jsonPath"), Text(item, "type"), list, category, Text(item, "categoryId"), Text(item, "name"));
+                    id, Text(item, "jsonPath"), Text(item, "type"), list, category, Text(item, "categoryId") ?? Text(item, "category"), Text(item, "name"));
             }
         }
 

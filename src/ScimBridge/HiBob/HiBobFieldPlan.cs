@@ -9,8 +9,10 @@ internal sealed class HiBobFieldPlan
         IReadOnlyList<string> wantedIds,
         IReadOnlyList<HiBobField> fields,
         IReadOnlyList<HiBobField> catalogueFields,
+        IReadOnlyList<string> unknownCatalogueFields,
         IReadOnlyList<SourceIssue> issues)
     {
+        UnknownCatalogueFields = unknownCatalogueFields;
         CatalogueFields = catalogueFields;
         WantedIds = wantedIds;
         Fields = fields;
@@ -31,7 +33,10 @@ internal sealed class HiBobFieldPlan
     /// <summary>The fields whose lists groups are made from, as far as this HiBob knows them.</summary>
     public IReadOnlyList<HiBobField> CatalogueFields { get; }
 
-    /// <summary>The fields that this HiBob does not know.</summary>
+    /// <summary>The fields whose lists groups are made from and that this HiBob does not know.</summary>
+    public IReadOnlyList<string> UnknownCatalogueFields { get; }
+
+    /// <summary>The fields that this HiBob does not know, and those that are never read.</summary>
     public IReadOnlyList<SourceIssue> Issues { get; }
 
     /// <summary>Where the fields are in an employee.</summary>
@@ -51,13 +56,33 @@ internal sealed class HiBobFieldPlan
         return -1;
     }
 
+    /// <summary>The list that the items of a field are from; null when it has none.</summary>
+    public string? ListOf(string fieldId) => IndexOf(fieldId) is var index and >= 0 ? Fields[index].List : null;
+
+    /// <summary>A plan for some of the fields only, as far as this one has them.</summary>
+    public HiBobFieldPlan Only(params string[] ids) =>
+        new(ids, [.. Fields.Where(field => ids.Contains(field.Id, StringComparer.Ordinal))], [], [], []);
+
     /// <summary>Joins the catalogue, the configured fields and the company's metadata.</summary>
     public static HiBobFieldPlan Make(ReadRequest request, IReadOnlyDictionary<string, HiBobFieldMetadata> metadata)
     {
         var builtIn = HiBobFieldCatalogue.ReadSet.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var fields = new List<HiBobField>();
         var issues = new List<SourceIssue>();
-        var ids = builtIn.Keys.Concat(request.Fields).Concat(request.CatalogueFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var asked = builtIn.Keys.Concat(request.Fields).Concat(request.CatalogueFields).Distinct(StringComparer.Ordinal);
+        var ids = new List<string>();
+        foreach (var id in asked.Order(StringComparer.Ordinal))
+        {
+            if (HiBobFieldInfo.IsSensitive(id, metadata.GetValueOrDefault(id)))
+            {
+                issues.Add(HiBobIssues.SensitiveField(id));
+            }
+            else
+            {
+                ids.Add(id);
+            }
+        }
+
         foreach (var id in ids)
         {
             var known = builtIn.GetValueOrDefault(id);
@@ -65,7 +90,7 @@ internal sealed class HiBobFieldPlan
             {
                 fields.Add(new HiBobField(
                     id,
-                    said.Path ?? HiBobField.DefaultPath(id),
+                    HiBobField.DefaultPath(said.Path ?? id),
                     known?.Kind ?? said.Kind,
                     said.List ?? known?.List,
                     said.Category ?? known?.Category ?? "the field's category")
@@ -83,6 +108,7 @@ internal sealed class HiBobFieldPlan
         }
 
         var catalogueFields = fields.Where(field => request.CatalogueFields.Contains(field.Id, StringComparer.Ordinal)).ToList();
-        return new HiBobFieldPlan(ids, fields, catalogueFields, issues);
+        var unknown = request.CatalogueFields.Except(catalogueFields.Select(field => field.Id), StringComparer.Ordinal).ToList();
+        return new HiBobFieldPlan(ids, fields, catalogueFields, unknown, issues);
     }
 }

@@ -11,55 +11,49 @@ internal static class HiBobInterpreter
     public static Employee Interpret(EmployeeFields fields) => new()
     {
         Id = fields.EmployeeId,
-        WorkEmail = HiBobValue.Scalar(fields[Email]),
-        FirstName = HiBobValue.Scalar(fields[FirstName]),
-        MiddleName = HiBobValue.Scalar(fields[SecondName]),
-        Surname = HiBobValue.Scalar(fields[Surname]),
-        DisplayName = HiBobValue.Scalar(fields[HiBobFieldIds.DisplayName]),
-        FullName = HiBobValue.Scalar(fields[FullName]),
-        HonorificPrefix = Name(fields[Honorific]),
-        JobTitle = Name(fields[Title]) ?? HiBobValue.Scalar(fields[JobProfileTitle]),
-        EmployeeNumber = HiBobValue.Scalar(fields[EmployeeIdInCompany]),
+        WorkEmail = FieldValues.Scalar(fields[Email]),
+        FirstName = FieldValues.Scalar(fields[FirstName]),
+        MiddleName = FieldValues.Scalar(fields[SecondName]),
+        Surname = FieldValues.Scalar(fields[Surname]),
+        DisplayName = FieldValues.Scalar(fields[HiBobFieldIds.DisplayName]),
+        FullName = FieldValues.Scalar(fields[FullName]),
+        HonorificPrefix = FieldValues.Name(fields[Honorific]),
+        JobTitle = FieldValues.Name(fields[Title]) ?? FieldValues.Scalar(fields[JobProfileTitle]),
+        EmployeeNumber = FieldValues.Scalar(fields[EmployeeIdInCompany]),
         Department = Item(fields[HiBobFieldIds.Department]),
-        Site = Item(fields[SiteId]) is { } site ? site with { Name = site.Name ?? HiBobValue.Scalar(fields[HiBobFieldIds.Site]) } : null,
+        Site = Item(fields[SiteId]) is { } site ? site with { Name = site.Name ?? FieldValues.Scalar(fields[HiBobFieldIds.Site]) } : null,
         EmploymentType = Item(fields[HiBobFieldIds.EmploymentType]),
         Contract = Item(fields[HiBobFieldIds.Contract]),
         LegalEmployer = Item(fields[HiBobFieldIds.LegalEmployer]),
-        Manager = HiBobReference.Read(fields[ReportsTo]) ?? HiBobReference.Read(fields[HiBobFieldIds.Manager]),
-        IsManager = HiBobDates.Truth(fields[HiBobFieldIds.IsManager]),
-        WorkPhone = HiBobValue.Scalar(fields[HiBobFieldIds.WorkPhone]),
-        WorkMobile = HiBobValue.Scalar(fields[HiBobFieldIds.WorkMobile]),
+        Manager = FieldValues.Person(fields[ReportsTo]) ?? FieldValues.Person(fields[HiBobFieldIds.Manager]),
+        IsManager = FieldValues.Truth(fields[HiBobFieldIds.IsManager]),
+        WorkPhone = FieldValues.Scalar(fields[HiBobFieldIds.WorkPhone]),
+        WorkMobile = FieldValues.Scalar(fields[HiBobFieldIds.WorkMobile]),
         WorkAddress = Address(fields, SiteAddress1, SiteAddress2, SiteCity, SiteState, SitePostalCode, SiteCountry),
         HomeAddress = Address(fields, Line1, Line2, City, UsaState, PostCode, Country),
-        StartDate = HiBobDates.Date(fields[HiBobFieldIds.StartDate]),
-        TerminationDate = HiBobDates.Date(fields[HiBobFieldIds.TerminationDate]),
-        LastDayOfWork = HiBobDates.Date(fields[HiBobFieldIds.LastDayOfWork]),
+        StartDate = FieldValues.Date(fields[HiBobFieldIds.StartDate]),
+        TerminationDate = FieldValues.Date(fields[HiBobFieldIds.TerminationDate]),
+        LastDayOfWork = FieldValues.Date(fields[HiBobFieldIds.LastDayOfWork]),
         Lifecycle = HiBobLifecycle.Read(fields),
-        LifecycleText = Words(fields[HiBobFieldIds.LifecycleStatus]),
+        LifecycleText = FieldValues.Words(fields[HiBobFieldIds.LifecycleStatus]),
         HasAccess = HiBobLifecycle.Access(fields),
-        AccessText = Words(fields[AccessStatus]),
-        CreatedInSource = HiBobDates.Time(fields[CreationDateTime]),
+        AccessText = FieldValues.Words(fields[AccessStatus]),
+        CreatedInSource = FieldValues.Time(fields[CreationDateTime]),
     };
 
-    // Never a bare number, which is the id of an item whose name is not known.
-    private static string? Name(FieldValue value) =>
-        value.Text ?? (HiBobValue.Scalar(value) is { } raw && !HiBobValue.AllDigits(raw) ? raw : null);
-
-    private static string? Words(FieldValue value) => value.Text ?? HiBobValue.Scalar(value);
-
-    private static NamedItem? Item(FieldValue value) => HiBobValue.Scalar(value) is { } id ? new NamedItem(id, Name(value)) : null;
+    private static NamedItem? Item(FieldValue value) => FieldValues.Items(value) is [var only, ..] ? only : null;
 
     private static PostalAddress? Address(
         EmployeeFields fields, string line1, string line2, string city, string region, string postalCode, string country)
     {
         var address = new PostalAddress
         {
-            Line1 = HiBobValue.Scalar(fields[line1]),
-            Line2 = HiBobValue.Scalar(fields[line2]),
-            City = HiBobValue.Scalar(fields[city]),
-            Region = HiBobValue.Scalar(fields[region]),
-            PostalCode = HiBobValue.Scalar(fields[postalCode]),
-            Country = Name(fields[country]),
+            Line1 = FieldValues.Scalar(fields[line1]),
+            Line2 = FieldValues.Scalar(fields[line2]),
+            City = FieldValues.Scalar(fields[city]),
+            Region = FieldValues.Scalar(fields[region]),
+            PostalCode = FieldValues.Scalar(fields[postalCode]),
+            Country = FieldValues.Name(fields[country]),
         };
         return address == new PostalAddress() ? null : address;
     }

@@ -15,16 +15,33 @@ internal static class HiBobLifecycle
             return null;
         }
 
-        var (machine, text) = (Normalize(HiBobValue.Scalar(value)), Normalize(value.Text));
-        return Known(machine) ?? Known(text) ?? Leave(machine) ?? Leave(text)
+        return Find(FieldValues.Scalar(value), value.Text)
             ?? throw new EmployeeRejectedException(HiBobIssues.UnknownLifecycle(fields.EmployeeId));
     }
+
+    /// <summary>The state that a machine value or its display text names; null when it is none that is known and no leave.</summary>
+    public static LifecycleStatus? Find(string? machineText, string? displayText)
+    {
+        var (machine, display) = (Normalize(machineText), Normalize(displayText));
+        return Known(machine) ?? Known(display) ?? Leave(machine) ?? Leave(display);
+    }
+
+    /// <summary>The word that counts of people use for a state.</summary>
+    public static string Word(LifecycleStatus? status) => status switch
+    {
+        LifecycleStatus.Hired => "hired",
+        LifecycleStatus.Employed => "employed",
+        LifecycleStatus.Leave => "leave",
+        LifecycleStatus.GardenLeave => "garden leave",
+        LifecycleStatus.Terminated => "terminated",
+        _ => "other",
+    };
 
     /// <summary>Whether the person has access to HiBob; null when that can't be told.</summary>
     public static bool? Access(EmployeeFields fields)
     {
         var value = fields[HiBobFieldIds.AccessStatus];
-        return Access(Normalize(HiBobValue.Scalar(value))) ?? Access(Normalize(value.Text));
+        return Access(Normalize(FieldValues.Scalar(value))) ?? Access(Normalize(value.Text));
     }
 
     private static bool? Access(string status) => status switch

@@ -30,7 +30,8 @@ internal sealed class HiBobLists
                 (body, token) => HiBobDocument.ReadAsync(body, root => HiBobNamedList.Parse(root, name), token),
                 cancellationToken);
         }
-        catch (EmployeeSourceException exception) when (exception.Failure is SourceFailure.Refused or SourceFailure.Forbidden)
+        catch (EmployeeSourceException exception) when (
+            exception.Failure is SourceFailure.Refused or SourceFailure.Forbidden or SourceFailure.Unreadable)
         {
             Issues.Add(HiBobIssues.ListUnreadable(name, exception.Failure));
         }
@@ -39,9 +40,12 @@ internal sealed class HiBobLists
     /// <summary>The items of the lists of <paramref name="fields"/>.</summary>
     public IReadOnlyList<CatalogueItem> Catalogue(IEnumerable<HiBobField> fields) => [.. fields.SelectMany(Items)];
 
-    /// <summary>Those of <paramref name="fields"/> whose list is not among those read.</summary>
-    public IReadOnlySet<string> Unreadable(IEnumerable<HiBobField> fields) =>
-        fields.Where(field => field.List is null || !byName.ContainsKey(field.List)).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The fields whose lists groups are made from, and whose list is not among those read.</summary>
+    public IReadOnlySet<string> Unreadable(HiBobFieldPlan plan) => plan.CatalogueFields
+        .Where(field => field.List is null || !byName.ContainsKey(field.List))
+        .Select(field => field.Id)
+        .Concat(plan.UnknownCatalogueFields)
+        .ToHashSet(StringComparer.Ordinal);
 
     private IEnumerable<CatalogueItem> Items(HiBobField field) =>
         field.List is not null && byName.TryGetValue(field.List, out var found)

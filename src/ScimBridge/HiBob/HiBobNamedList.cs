@@ -43,19 +43,22 @@ internal sealed class HiBobNamedList
             : null;
     }
 
+    // Both members hold the same; should one be left empty, the other counts.
     private static JsonElement? ItemsOf(JsonElement element)
     {
+        JsonElement? found = null;
         foreach (var member in ItemMembers)
         {
             if (element.ValueKind is JsonValueKind.Object
                 && element.TryGetProperty(member, out var items)
-                && items.ValueKind is JsonValueKind.Array)
+                && items.ValueKind is JsonValueKind.Array
+                && (found is null || found.Value.GetArrayLength() == 0))
             {
-                return items;
+                found = items;
             }
         }
 
-        return null;
+        return found;
     }
 
     private void Add(JsonElement items, IReadOnlyList<string> parents, IReadOnlyList<string> ancestors)

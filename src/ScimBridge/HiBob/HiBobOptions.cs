@@ -49,6 +49,14 @@ internal sealed class HiBobOptions
     [Range(1024, long.MaxValue)]
     public long MaxBodyBytes { get; init; } = 4L << 30;
 
+    /// <summary>How many people are asked for at once when the whole company is too much; HiBob advises 50 to 200.</summary>
+    [Range(1, 200)]
+    public int BatchSize { get; init; } = 200;
+
+    /// <summary>How long a company that was too much to be read at once is read in batches, before that is tried again.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan BatchesFor { get; init; } = TimeSpan.FromHours(12);
+
     /// <summary>The folder of the temporary file that a read is kept in; empty means the system's own.</summary>
     public string SpoolFolder { get; init; } = "";
 }

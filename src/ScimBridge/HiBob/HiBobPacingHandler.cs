@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Polly.Timeout;
 using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
@@ -26,8 +27,20 @@ internal sealed class HiBobPacingHandler(HiBobPacing pacing, TimeProvider time, 
         }
 
         pacing.Take(key);
-        var response = await base.SendAsync(request, cancellationToken);
-        pacing.Learn(key, response.StatusCode, response.Headers);
-        return response;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            pacing.Learn(key, response.StatusCode, response.Headers);
+            return response;
+        }
+        catch (TimeoutRejectedException exception) when (IsDivisible(request))
+        {
+            // Of another type, which the retries around this let pass.
+            throw new TimeoutException("No answer began in time.", exception);
+        }
     }
+
+    /// <summary>Whether the request asks for what can be asked for piece by piece, so that one that was too slow is not tried again.</summary>
+    public static bool IsDivisible(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(HiBobCall.Option, out var call) && call.Divisible;
 }

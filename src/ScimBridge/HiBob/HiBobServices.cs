@@ -11,7 +11,7 @@ namespace ScimBridge.HiBob;
 /// <summary>Registers HiBob as where employees come from.</summary>
 internal static class HiBobServices
 {
-    /// <summary>Adds an <see cref="IEmployeeSource"/> that reads HiBob.</summary>
+    /// <summary>Adds an <see cref="IEmployeeSource"/> that reads HiBob, and its <see cref="IChangeNotices"/>.</summary>
     public static IServiceCollection AddHiBob(this IServiceCollection services)
     {
         services.AddOptions<HiBobOptions>().BindConfiguration(HiBobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -19,7 +19,12 @@ internal static class HiBobServices
         services.AddSingleton<HiBobPacing>();
         services.AddTransient<HiBobPacingHandler>();
         services.AddSingleton<HiBobClient>();
+        services.AddSingleton<HiBobWall>();
+        services.AddSingleton<PeopleGatherer>();
+        services.AddSingleton<HiBobReader>();
+        services.AddSingleton<HiBobAccessCheck>();
         services.AddSingleton<IEmployeeSource, HiBobSource>();
+        services.AddSingleton<IChangeNotices, HiBobChangeNotices>();
 
         // The order is that of nesting: each try is paced, and what a try waits for its turn is no part of its time-out.
         // None of these limits touches the body, which streams after they are done; HiBobBody watches that.
@@ -53,6 +58,8 @@ internal static class HiBobServices
             ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome switch
             {
                 { Exception: HttpRequestException or TimeoutRejectedException } => true,
+                { Result: { StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout, RequestMessage: var request } }
+                    when HiBobPacingHandler.IsDivisible(request) => false,
                 { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout } => true,
                 { Result.StatusCode: var status } => (int)status >= 500,
                 _ => false,

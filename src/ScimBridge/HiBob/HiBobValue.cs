@@ -7,7 +7,7 @@ using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
 
-/// <summary>Turns HiBob's JSON values into the text that is kept, and that text into what it says.</summary>
+/// <summary>Turns HiBob's JSON values into the text that is kept, so that equal values are equal text.</summary>
 internal static class HiBobValue
 {
     // Names are to be readable in the store; nothing here reaches a page unescaped.
@@ -60,7 +60,7 @@ internal static class HiBobValue
         return reader.TokenType switch
         {
             JsonTokenType.String when reader.GetString()!.Trim() is { Length: > 0 } text => text,
-            JsonTokenType.Number when Encoding.ASCII.GetString(json) is var text && AllDigits(text) => text,
+            JsonTokenType.Number when Encoding.ASCII.GetString(json) is var text && FieldValues.AllDigits(text) => text,
             _ => null,
         };
     }
@@ -77,30 +77,6 @@ internal static class HiBobValue
         reader.Read();
         return reader.GetString()!.Trim() is { Length: > 0 } text ? text : null;
     }
-
-    /// <summary>What kept JSON says when it is text or a number: trimmed, null when it is neither or blank.</summary>
-    public static string? Scalar(string? json)
-    {
-        if (json is null || json.Length == 0)
-        {
-            return null;
-        }
-
-        var text = json[0] switch
-        {
-            '"' when !json.Contains('\\', StringComparison.Ordinal) => json[1..^1].Trim(),
-            '"' => JsonSerializer.Deserialize<string>(json)!.Trim(),
-            '-' or (>= '0' and <= '9') => json,
-            _ => "",
-        };
-        return text.Length == 0 ? null : text;
-    }
-
-    /// <summary>What a field says when it is text or a number.</summary>
-    public static string? Scalar(FieldValue value) => value.State is FieldState.Present ? Scalar(value.Json) : null;
-
-    /// <summary>Whether a text is nothing but digits, as ids of list items are.</summary>
-    public static bool AllDigits(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     // Most values by far: what would be written just as it is, so that nothing need be parsed.
     private static bool IsCompact(ReadOnlySpan<byte> json) => json switch

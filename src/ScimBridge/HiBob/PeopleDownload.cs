@@ -13,12 +13,13 @@ internal static class PeopleDownload
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads to the end. The spool belongs to the caller whatever happens.</summary>
+    /// <summary>Reads to the end, behind what the spool holds already. The spool belongs to the caller whatever happens.</summary>
     /// <returns>What the scan found; complete and valid, or there is an exception instead.</returns>
     public static async Task<PeopleScanner> ReadAsync(
         HiBobBody body, HiBobFieldPlan plan, PeopleSpool spool, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        var scanner = new PeopleScanner(plan);
+        var begin = spool.Length;
+        var scanner = new PeopleScanner(plan, begin);
         var buffer = new byte[FirstBuffer];
         var (filled, reported) = (0, 0);
         bool ended;
@@ -31,7 +32,7 @@ internal static class PeopleDownload
 
             var arrived = await FillAsync(body, buffer.AsMemory(filled), cancellationToken);
             ended = arrived < buffer.Length - filled;
-            if (spool.Length == 0 && filled == 0 && buffer.AsSpan(0, arrived).StartsWith(ByteOrderMark))
+            if (spool.Length == begin && filled == 0 && buffer.AsSpan(0, arrived).StartsWith(ByteOrderMark))
             {
                 arrived -= ByteOrderMark.Length;
                 buffer.AsSpan(ByteOrderMark.Length, arrived).CopyTo(buffer);
@@ -39,7 +40,7 @@ internal static class PeopleDownload
 
             await spool.AppendAsync(buffer.AsMemory(filled, arrived), cancellationToken);
             filled += arrived;
-            var consumed = Scan(scanner, buffer.AsSpan(0, filled), ended, body, spool);
+            var consumed = Scan(scanner, buffer.AsSpan(0, filled), ended, body);
             buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
             filled -= consumed;
             if (scanner.People.Count - reported >= ProgressStep || ended)
@@ -82,7 +83,7 @@ internal static class PeopleDownload
     }
 
     // The parser's own message quotes the body, so it goes no further.
-    private static int Scan(PeopleScanner scanner, ReadOnlySpan<byte> bytes, bool ended, HiBobBody body, PeopleSpool spool)
+    private static int Scan(PeopleScanner scanner, ReadOnlySpan<byte> bytes, bool ended, HiBobBody body)
     {
         try
         {
@@ -94,7 +95,7 @@ internal static class PeopleDownload
         }
         catch (JsonException)
         {
-            throw body.Unreadable($"it is cut off or not JSON, somewhere in its first {spool.Length} bytes", null);
+            throw body.Unreadable($"it is cut off or not JSON, somewhere in what came of it", null);
         }
     }
 }

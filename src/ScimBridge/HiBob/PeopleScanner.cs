@@ -6,14 +6,17 @@ namespace ScimBridge.HiBob;
 /// Walks the body of people/search as it arrives, whatever pieces it comes in, and notes where each person is and what the
 /// read as a whole has: only a single token must fit into memory, never a person or the company.
 /// </summary>
-internal sealed class PeopleScanner(HiBobFieldPlan plan)
+/// <param name="plan">What was asked for.</param>
+/// <param name="spooled">How many bytes the spool held before this body.</param>
+internal sealed class PeopleScanner(HiBobFieldPlan plan, long spooled = 0)
 {
     // Deeper than the reader's own limit of 64, so that an index by depth is always inside.
     private readonly (FieldNode? Node, int Hint)[] objects = new (FieldNode?, int)[68];
     private readonly PersonObserver observer = new(plan);
     private JsonReaderState state;
     private FieldNode? member;
-    private long offset;
+    private FieldNode? openArray;
+    private long offset = spooled;
     private long personStart;
     private bool employeesNext;
     private bool employeesSeen;
@@ -85,6 +88,16 @@ internal sealed class PeopleScanner(HiBobFieldPlan plan)
 
     private void InsideEmployees(ref Utf8JsonReader reader, int depth)
     {
+        // Whether an array is empty shows only with the token behind its start, which may come with other bytes.
+        if (openArray is { } array)
+        {
+            openArray = null;
+            if (reader.TokenType is not JsonTokenType.EndArray)
+            {
+                observer.Item(array);
+            }
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
@@ -114,6 +127,7 @@ internal sealed class PeopleScanner(HiBobFieldPlan plan)
         if (member is { Field: >= 0 } found)
         {
             observer.Value(found, ref reader);
+            openArray = reader.TokenType is JsonTokenType.StartArray ? found : null;
         }
 
         member = null;

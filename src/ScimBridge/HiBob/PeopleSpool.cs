@@ -2,7 +2,7 @@ using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
 
-/// <summary>The temporary file that holds a read, so that it needs no memory.</summary>
+/// <summary>The temporary file that holds the bodies of a read, so that it needs no memory.</summary>
 /// <remarks>
 /// It holds personal data: only the owner may open it, and on Unix its name is removed at once, so that the space is freed
 /// with the last handle however the process ends. On Windows it is deleted with its handle.
@@ -76,6 +76,9 @@ internal sealed class PeopleSpool : IDisposable
 
         Length += bytes.Length;
     }
+
+    /// <summary>Forgets what was appended behind <paramref name="length"/>; the next bytes go there.</summary>
+    public void CutTo(long length) => Length = Math.Min(Length, length);
 
     /// <summary>Fills <paramref name="buffer"/> from <paramref name="offset"/> on.</summary>
     /// <exception cref="EmployeeSourceException">The disk is broken.</exception>

@@ -16,6 +16,7 @@ internal sealed class PersonObserver
     private readonly int[] listSlots;
     private readonly List<HiBobField> listFields = [];
     private readonly int idField;
+    private readonly int lifecycleField;
     private readonly HashSet<long> numericIds = [];
     private readonly HashSet<string> otherIds = new(StringComparer.Ordinal);
     private string? oddId;
@@ -36,6 +37,7 @@ internal sealed class PersonObserver
         lastPresent = new int[plan.Fields.Count];
         listSlots = new int[plan.Fields.Count];
         idField = plan.IndexOf(HiBobFieldIds.Id);
+        lifecycleField = plan.IndexOf(HiBobFieldIds.LifecycleStatus);
         for (var index = 0; index < listSlots.Length; index++)
         {
             listSlots[index] = -1;
@@ -49,6 +51,12 @@ internal sealed class PersonObserver
 
     /// <summary>What was asked for.</summary>
     public HiBobFieldPlan Plan { get; }
+
+    /// <summary>How many people are in each state of employment.</summary>
+    public LifecycleTally Lifecycle { get; } = new();
+
+    /// <summary>How many different ids there were.</summary>
+    public int DistinctIds => numericIds.Count + otherIds.Count;
 
     /// <summary>The fields that came with nobody.</summary>
     public IEnumerable<HiBobField> Unseen => Plan.Fields.Where((_, index) => seen[index] == 0);
@@ -65,6 +73,11 @@ internal sealed class PersonObserver
     {
         var slot = listSlots[node.Field];
         var bit = slot < 0 ? 0 : 1UL << slot;
+        if (node.Field == lifecycleField)
+        {
+            Lifecycle.Value(node.Place, ref reader);
+        }
+
         if (node.Place is FieldPlace.Text)
         {
             texts |= reader.TokenType is JsonTokenType.Null || reader is { TokenType: JsonTokenType.String, ValueSpan.Length: 0 } ? 0 : bit;
@@ -72,7 +85,7 @@ internal sealed class PersonObserver
         }
 
         Count(seen, lastSeen, node.Field);
-        if (reader is not ({ TokenType: JsonTokenType.Null } or { TokenType: JsonTokenType.String, ValueSpan.Length: 0 }))
+        if (reader is not ({ TokenType: JsonTokenType.Null or JsonTokenType.StartArray } or { TokenType: JsonTokenType.String, ValueSpan.Length: 0 }))
         {
             Count(present, lastPresent, node.Field);
         }
@@ -88,11 +101,39 @@ internal sealed class PersonObserver
         }
     }
 
+    /// <summary>An array that was a value has an item, and so is not empty.</summary>
+    /// <remarks>Display texts of several items are joined, so which name is whose is only sure by the list.</remarks>
+    public void Item(FieldNode node)
+    {
+        if (node.Place is not FieldPlace.Text)
+        {
+            Count(present, lastPresent, node.Field);
+            nameless |= listSlots[node.Field] is var slot and >= 0 ? 1UL << slot : 0;
+        }
+    }
+
+    /// <summary>Whether somebody has the id.</summary>
+    public bool Has(string id) => Number(Encoding.UTF8.GetBytes(id)) is { } number ? numericIds.Contains(number) : otherIds.Contains(id);
+
+    /// <summary>Takes over what another one gathered from other people, except for their ids.</summary>
+    public void Add(PersonObserver other)
+    {
+        for (var field = 0; field < seen.Length; field++)
+        {
+            seen[field] += other.seen[field];
+            present[field] += other.present[field];
+        }
+
+        nameless |= other.nameless;
+        Lifecycle.Add(other.Lifecycle);
+    }
+
     /// <summary>Closes a person.</summary>
     /// <returns>Whether an earlier one has the same id.</returns>
     public bool EndOfPerson()
     {
         var duplicate = numericId is { } number ? !numericIds.Add(number) : oddId is not null && !otherIds.Add(oddId);
+        Lifecycle.EndOfPerson(duplicate);
         person++;
         nameless |= digits & ~texts;
         (numericId, oddId, digits, texts) = (null, null, 0, 0);
@@ -122,16 +163,21 @@ internal sealed class PersonObserver
         }
 
         var span = reader.ValueSpan;
-        if (span.Length is > 0 and < 20 && span[0] != (byte)'0' && AllDigits(ref reader)
-            && long.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        numericId = Number(span);
+        if (numericId is not null)
         {
-            numericId = number;
             return;
         }
 
         // Only compared with itself, so escapes need not be undone; an escaped copy of an id is left to the store's own index.
         oddId = span.Length is > 0 and <= 200 ? Encoding.UTF8.GetString(span).Trim() : null;
     }
+
+    private static long? Number(ReadOnlySpan<byte> id) =>
+        id.Length is > 0 and < 20 && id[0] is >= (byte)'1' and <= (byte)'9'
+            && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static bool AllDigits(ref Utf8JsonReader reader) =>
         reader.TokenType is JsonTokenType.String or JsonTokenType.Number

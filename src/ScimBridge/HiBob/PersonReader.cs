@@ -107,14 +107,19 @@ internal sealed class PersonReader(HiBobFieldPlan plan, IReadOnlyDictionary<stri
             return FieldValue.Empty;
         }
 
-        return field.Kind is HiBobFieldKind.Plain ? FieldValue.Present(json) : FieldValue.Present(json, Text(field, json, display));
+        if (field.Kind is HiBobFieldKind.Plain)
+        {
+            return FieldValue.Present(json);
+        }
+
+        return json[0] == '[' ? Several(field, json, display) : FieldValue.Present(json, Text(field, json, display));
     }
 
     // The order of names: HiBob's own for this person, the list, the value itself unless it is a bare number.
     private string? Text(HiBobField field, string json, ReadOnlySpan<byte> display)
     {
-        var raw = HiBobValue.Scalar(json);
-        var isNumber = raw is not null && HiBobValue.AllDigits(raw);
+        var raw = FieldValues.Scalar(json);
+        var isNumber = raw is not null && FieldValues.AllDigits(raw);
         var text = HiBobValue.Display(display);
         if (text is not null && !(isNumber && string.Equals(text, raw, StringComparison.Ordinal)))
         {
@@ -126,6 +131,16 @@ internal sealed class PersonReader(HiBobFieldPlan plan, IReadOnlyDictionary<stri
             return null;
         }
 
-        return (field.List is null ? null : lists.GetValueOrDefault(field.List)?.NameOf(raw)) ?? (isNumber ? null : raw);
+        return ListOf(field)?.NameOf(raw) ?? (isNumber ? null : raw);
     }
+
+    private FieldValue Several(HiBobField field, string json, ReadOnlySpan<byte> display)
+    {
+        var text = HiBobValue.Display(display);
+        var names = HiBobItemNames.Of(json, text, ListOf(field));
+        var joined = names.Contains(null) ? text : string.Join(", ", names);
+        return FieldValue.Present(json, joined, HiBobItemNames.Write(names));
+    }
+
+    private HiBobNamedList? ListOf(HiBobField field) => field.List is null ? null : lists.GetValueOrDefault(field.List);
 }

@@ -22,6 +22,9 @@ public class HiBobServicesTests
     [InlineData("HiBob:IdleTimeout", "00:00:00")]
     [InlineData("HiBob:Retries", "99")]
     [InlineData("HiBob:MaxBodyBytes", "1")]
+    [InlineData("HiBob:BatchSize", "0")]
+    [InlineData("HiBob:BatchSize", "201")]
+    [InlineData("HiBob:BatchesFor", "-00:00:01")]
     public void Bad_configuration_stops_the_start(string key, string value)
     {
         using var services = Services((key, value));

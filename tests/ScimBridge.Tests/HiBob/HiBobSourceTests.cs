@@ -73,9 +73,52 @@ public class HiBobSourceTests
 
         await using var read = await hibob.ReadAsync();
 
-        Assert.Contains(read.Issues, issue => issue.Code == "unknown_field" && issue.Detail.Contains("work.squad", StringComparison.Ordinal));
+        var issue = Assert.Single(read.Issues, issue => issue.Code == "unknown_field" && issue.Detail.Contains("work.squad", StringComparison.Ordinal));
+        Assert.Contains("mapping rules", issue.Advice, StringComparison.Ordinal);
+        Assert.False(Assert.Single(read.Fields, report => report.Field.Id == "work.squad").Known);
         Assert.Contains("work.squad", read.RequestedFields);
         Assert.DoesNotContain("work.squad", Encoding.UTF8.GetString(hibob.Requests.Single(request => request.Path == People).Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sensitive_field_is_never_asked_for_whoever_names_it()
+    {
+        await using var hibob = await StartAsync(("HiBob:AdditionalFields:0", "payroll.salary.payment"));
+
+        await using var read = await hibob.Source.ReadAllAsync(
+            hibob.Connection, new ReadRequest(["identification.ssn"], []), new Progress<int>(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, read.Issues.Count(issue => issue.Code == "sensitive_field"));
+        Assert.DoesNotContain(read.RequestedFields, field => field is "payroll.salary.payment" or "identification.ssn");
+        var search = Encoding.UTF8.GetString(hibob.Requests.Single(request => request.Path == People).Body);
+        Assert.DoesNotContain("salary", search, StringComparison.Ordinal);
+        Assert.DoesNotContain("ssn", search, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_fields_than_HiBob_gives_at_a_time_are_refused_before_anybody_is_read()
+    {
+        await using var hibob = await StartAsync();
+        var many = Enumerable.Range(0, 400).Select(n => $"work.custom.field_{n}").ToList();
+        var metadata = many.Concat(["root.id", "internal.lifecycleStatus"]).Select(id => $$"""{"id":"{{id}}","type":"text"}""");
+        hibob.Always("/v1/company/people/fields", Json($"[{string.Join(',', metadata)}]"));
+
+        var failure = await Assert.ThrowsAsync<EmployeeSourceException>(async () => await hibob.Source.ReadAllAsync(
+            hibob.Connection, new ReadRequest(many, []), new Progress<int>(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(SourceFailure.Refused, failure.Failure);
+        Assert.Contains("at most 400", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, hibob.Count(People));
+    }
+
+    [Fact]
+    public async Task Whom_the_audience_includes_is_counted()
+    {
+        await using var hibob = await StartAsync();
+
+        await using var read = await hibob.ReadAsync();
+
+        Assert.Equivalent(new Dictionary<string, int> { ["employed"] = 1, ["garden leave"] = 1 }, read.LifecycleCounts, strict: true);
     }
 
     [Fact]

@@ -32,7 +32,9 @@ public class PeopleDownloadTests(ITestOutputHelper output)
         Assert.InRange(allocated, 0, 60_000_000);
 
         watch.Restart();
-        var read = new HiBobEmployeeRead(spool, scanner.People, plan, new HiBobLists(), [], []);
+        using var gathered = new PeopleGathered(plan, spool);
+        gathered.Add(scanner);
+        var read = new HiBobEmployeeRead(gathered, new HiBobLists(), []);
         for (var person = 0; person < People; person++)
         {
             Assert.Equal(20 - 1, read.Read(person).EmployeeId.Length);
@@ -53,7 +55,9 @@ public class PeopleDownloadTests(ITestOutputHelper output)
 
         var scanner = await PeopleDownload.ReadAsync(body, plan, spool, new Progress<int>(), TestContext.Current.CancellationToken);
 
-        var read = new HiBobEmployeeRead(spool, scanner.People, plan, new HiBobLists(), [], []);
+        using var gathered = new PeopleGathered(plan, spool);
+        gathered.Add(scanner);
+        var read = new HiBobEmployeeRead(gathered, new HiBobLists(), []);
         Assert.Equal("1", read.Read(0).EmployeeId);
     }
 

@@ -49,6 +49,49 @@ public class PeopleScannerTests
         Assert.Contains("internal.lifecycleStatus", unseen);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    [InlineData(1000)]
+    public void An_empty_array_is_no_value_wherever_the_pieces_end(int piece)
+    {
+        var scanner = Scan("""
+            {"employees":[{"id":"1","work":{"title":[ ]}},{"id":"2","work":{"title":["x"]}},{"id":"3","/work/title":{"value":[[]]}},
+              {"id":"4","work":{"title":[]},"humanReadable":{"work":{"title":["no"]}}}]}
+            """u8, piece);
+
+        Assert.Equal((4, 2), scanner.Observed.CountsOf("work.title"));
+    }
+
+    [Fact]
+    public void A_list_is_needed_when_somebody_has_several_of_its_items() =>
+        Assert.Equal(["title"], Scan("""{"employees":[{"id":"1","work":{"title":["a","b"],"department":[]}}]}"""u8, 3).Observed.NeededLists);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public void Everybody_counts_once_in_their_state_of_employment(int piece)
+    {
+        var scanner = Scan("""
+            {"employees":[
+              {"id":"1","internal":{"lifecycleStatus":"employed"},"humanReadable":{"internal":{"lifecycleStatus":"Employed"}}},
+              {"id":"1","internal":{"lifecycleStatus":"employed"}},
+              {"id":"2","/internal/lifecycleStatus":{"value":"Garden leave"}},
+              {"id":"3","internal":{"lifecycleStatus":77},"humanReadable":{"internal":{"lifecycleStatus":"Parental leave"}}},
+              {"id":"4","internal":{"lifecycleStatus":"h\u0069red"}},
+              {"id":"5","internal":{"lifecycleStatus":null}},
+              {"id":"6","internal":{"lifecycleStatus":"terminated"},"/internal/lifecycleStatus":{"value":"terminated"}},
+              {"id":"7","internal":{"lifecycleStatus":"retired"}}]}
+            """u8, piece);
+
+        var expected = new Dictionary<string, int>
+        {
+            ["employed"] = 1, ["garden leave"] = 1, ["leave"] = 1, ["hired"] = 1, ["other"] = 2, ["terminated"] = 1,
+        };
+        Assert.Equivalent(expected, scanner.Observed.Lifecycle.Counts(null), strict: true);
+    }
+
     [Fact]
     public void A_list_is_needed_when_a_numeric_value_has_no_display_text()
     {

@@ -108,6 +108,25 @@ public class PersonReaderTests
         Assert.Null(Name("""{"id":"1","work":{"department":"77"}}"""));
     }
 
+    [Theory]
+    [InlineData("""["5","Sales"]""", "Shown,Selling", """["Listed","Selling"]""", "Listed, Selling")]
+    [InlineData("""["77","78"]""", "One, Two", """["One","Two"]""", "One, Two")]
+    [InlineData("""["77","78"]""", "One,Two,Three", """[null,null]""", "One,Two,Three")]
+    [InlineData("""["77"]""", "One, and only", """["One, and only"]""", "One, and only")]
+    [InlineData("""[77,"Zoë"]""", null, """[null,"Zoë"]""", null)]
+    [InlineData("""["77"]""", "77", """[null]""", "77")]
+    public void The_items_of_a_multi_list_keep_their_ids_and_have_names(string items, string? shown, string names, string? text)
+    {
+        using var list = JsonDocument.Parse("""[{"id":"5","name":"Listed"},{"id":"Sales","name":"Selling"}]""");
+        var lists = new Dictionary<string, HiBobNamedList> { ["department"] = HiBobNamedList.Parse(list.RootElement, "department") };
+        var display = shown is null ? "" : $$$""","humanReadable":{"work":{"department":"{{{shown}}}"}}""";
+        var json = $$$"""{"id":"1","work":{"department":{{{items}}}}{{{display}}}}""";
+
+        var value = new PersonReader(Plan, lists).Read(Encoding.UTF8.GetBytes(json), 0)["work.department"];
+
+        Assert.Equal(FieldValue.Present(items, text, names), value);
+    }
+
     [Fact]
     public void What_was_not_asked_for_is_ignored()
     {

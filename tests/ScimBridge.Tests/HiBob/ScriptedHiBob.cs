@@ -63,6 +63,8 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
 
     public SourceConnection Connection => new(new Uri(server.Urls.First() + "/v1"), UserId, Token);
 
+    public IChangeNotices Notices => services.GetRequiredService<IChangeNotices>();
+
     public static async Task<ScriptedHiBob> StartAsync(params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -109,11 +111,39 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
 
     public static ReadRequest Request { get; } = new([], ["work.department", "work.siteId"]);
 
+    public Task<EmployeeRead> ReadSomeAsync(params string[] ids) =>
+        Source.ReadSomeAsync(Connection, Request, ids, TestContext.Current.CancellationToken);
+
+    public Task<SourceAccess> CheckAsync() => Source.CheckAccessAsync(Connection, Request, TestContext.Current.CancellationToken);
+
+    public Task<EmployeeRead> ReadAsync(params string[] catalogueFields) => Source.ReadAllAsync(
+        Connection, new ReadRequest([], catalogueFields), new Reporter(Reported), TestContext.Current.CancellationToken);
+
     public Task<EmployeeRead> ReadAsync() =>
         Source.ReadAllAsync(Connection, Request, new Reporter(Reported), TestContext.Current.CancellationToken);
 
     /// <summary>Sends much of a company, and breaks the connection when the bridge is in the middle of it.</summary>
     public async Task CutOffAsync(HttpContext context)
+    {
+        await BeginAsync(context);
+        context.Abort();
+    }
+
+    /// <summary>Sends much of a company, and lets a quarter of an hour pass without another byte when the bridge is in the middle of it.</summary>
+    public async Task StallAsync(HttpContext context)
+    {
+        await BeginAsync(context);
+        await NeverAsync(context);
+    }
+
+    /// <summary>Lets a quarter of an hour pass without an answer.</summary>
+    public async Task NeverAsync(HttpContext context)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(15));
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private async Task BeginAsync(HttpContext context)
     {
         while (progressed.Wait(0))
         {
@@ -125,7 +155,6 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
         await context.Response.WriteAsync("""{"employees":[""" + string.Join(',', people));
         await context.Response.Body.FlushAsync();
         await progressed.WaitAsync(TestContext.Current.CancellationToken);
-        context.Abort();
     }
 
     public async Task<EmployeeSourceException> FailAsync()
@@ -153,7 +182,9 @@ internal sealed class ScriptedHiBob : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        Requests.Enqueue(new SeenRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.ToString(), headers, body.ToArray()));
+        var seen = new SeenRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.ToString(), headers, body.ToArray());
+        Requests.Enqueue(seen);
+        context.Items[nameof(SeenRequest)] = seen;
         var path = context.Request.Path.ToString();
         var answer = scripts.TryGetValue(path, out var script) && script.TryDequeue(out var next) ? next
             : standard.TryGetValue(path, out var usual) ? usual
