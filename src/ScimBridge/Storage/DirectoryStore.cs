@@ -5,7 +5,7 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Storage;
 
 /// <summary>Organizations and their directories.</summary>
-internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contexts)
+internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contexts, TimeProvider time)
 {
     /// <summary>All directories with their organizations, by key.</summary>
     public async Task<IReadOnlyList<DirectoryRecord>> ListAsync(CancellationToken cancellationToken)
@@ -77,6 +77,8 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         directory.IntervalMinutes = declaration.IntervalMinutes;
         directory.IncludeHomeAddress = declaration.IncludeHomeAddress;
         directory.DeleteMissingAfterDays = declaration.DeleteMissingAfterDays;
+        directory.HistoryDays = declaration.HistoryDays;
+        directory.PlanDays = declaration.PlanDays;
         directory.Paused = false;
         await db.SaveChangesAsync(cancellationToken);
         return directory;
@@ -86,8 +88,14 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
     public async Task DeleteAsync(DirectoryId directory, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var id = directory.Value;
+
+        // Said first and for all to see, since the rest may take a while, and is done again at the next start should it not end.
+        var now = time.GetUtcNow();
+        await db.Directories.Where(row => row.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletingSince, row => row.DeletingSince ?? now), cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await DeleteLifeAsync(db, id, cancellationToken);
         await db.SyncIssues.Where(issue => db.SyncRuns.Any(run => run.Id == issue.RunId && run.DirectoryId == id)).ExecuteDeleteAsync(cancellationToken);
         await db.SyncRuns.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.ScimTokens.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
@@ -99,6 +107,20 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         await db.DirectoryVersions.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.Directories.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task DeleteLifeAsync(ScimBridgeContext db, int id, CancellationToken cancellationToken)
+    {
+        await db.DirtyEmployees.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.WebhookDeliveries.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DirectoryEvents.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.FieldReports.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DirectoryChecks.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.HrCatalogues.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.PlanPeople.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.PlanChanges.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Plans.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Rules.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Pauses every directory whose key is not among <paramref name="declaredKeys"/>: its data stays and is no longer read or served.</summary>

@@ -2,12 +2,13 @@ using ScimBridge.Employees;
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Sync;
 
 /// <summary>Syncs one directory: reads everybody, plans, lets the gate look, applies. Safe to run again after any failure.</summary>
 internal sealed partial class DirectorySync(
-    SyncSource source, SyncStores stores, UserMapper mapper, TimeProvider time, ILogger<DirectorySync> logger)
+    SyncSource source, SyncStores stores, SyncWatch watch, UserMapper mapper, TimeProvider time, ILogger<DirectorySync> logger)
 {
     /// <summary>Runs the sync that was started, and ends it whatever happens.</summary>
     public async Task<SyncResult> RunAsync(SyncStart start, CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ internal sealed partial class DirectorySync(
 
         // Not cancelled with the run: whoever stopped it wants to know, and the lease must go back.
         await stores.Runs.FinishAsync(id, runId, result, CancellationToken.None);
+        await watch.EndedAsync(start, result);
         Finished(directory.Key, runId, result.Outcome, result.ErrorReason, result.Read, result.VersionAfter);
         return result;
     }
@@ -43,7 +45,7 @@ internal sealed partial class DirectorySync(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(directory, "lease_lost", new LeaseLostException().Message);
+            return await watch.StoppedAsync(directory, runId);
         }
         catch (OperationCanceledException)
         {
@@ -70,6 +72,7 @@ internal sealed partial class DirectorySync(
 
         var mapping = DirectoryMapping.Compile(directory.Key, DirectoryRules.Default, source.Employees, mapper);
         await using var read = await source.ReadAllAsync(directory, mapping.ReadRequest, heartbeat, cancellationToken);
+        await watch.ReadAsync(directory, lease.RunId, read, attributesOf: null, cancellationToken);
         await heartbeat.EnterAsync(SyncStage.Planning);
         var now = time.GetUtcNow();
         var scope = await SyncScope.LoadAsync(directory, mapping, stores.Stored, now, cancellationToken);
@@ -129,6 +132,7 @@ internal sealed partial class DirectorySync(
         {
             Outcome = issues.Count == 0 ? SyncOutcome.Succeeded : SyncOutcome.SucceededWithIssues,
             GoodRead = true,
+            ReadEverybody = true,
             Read = read.Count,
             Created = plan.Count(UserChangeKind.Created),
             Updated = plan.Count(UserChangeKind.Updated),

@@ -16,6 +16,16 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
     public Task<EmployeeRead> ReadAllAsync(
         DirectoryRecord directory, ReadRequest request, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        return Employees.ReadAllAsync(Connection(directory), request, progress, cancellationToken);
+    }
+
+    /// <summary>The id of whoever has this work e-mail address; null when nobody to be seen does.</summary>
+    /// <exception cref="EmployeeSourceException">The HR system could not be asked, missing credentials included.</exception>
+    public Task<string?> FindIdAsync(DirectoryRecord directory, string email, CancellationToken cancellationToken) =>
+        Employees.FindIdAsync(Connection(directory), email, cancellationToken);
+
+    private SourceConnection Connection(DirectoryRecord directory)
+    {
         if (directory is not { ServiceUserId: { } userId, ProtectedToken: { } protectedToken })
         {
             throw new EmployeeSourceException(
@@ -23,8 +33,7 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
                 $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token.");
         }
 
-        var connection = new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken));
-        return Employees.ReadAllAsync(connection, request, progress, cancellationToken);
+        return new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken));
     }
 
     private string Token(string directoryKey, string protectedToken)

@@ -136,6 +136,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("LeaversSeenAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Lifecycle")
                         .IsRequired()
                         .HasColumnType("text")
@@ -207,6 +210,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("DeletingSince")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("FailuresInARow")
                         .HasColumnType("integer");
@@ -896,6 +902,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<long?>("CancelRequestedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("CancelRequestedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("CheckSummary")
                         .HasColumnType("text")

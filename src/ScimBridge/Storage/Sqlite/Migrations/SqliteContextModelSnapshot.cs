@@ -125,6 +125,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<long?>("LeaversSeenAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lifecycle")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -191,6 +194,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DeleteMissingAfterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletingSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FailuresInARow")
@@ -870,6 +876,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
                     b.Property<long?>("CancelRequestedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelRequestedBy")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("CheckSummary")
                         .HasColumnType("TEXT")

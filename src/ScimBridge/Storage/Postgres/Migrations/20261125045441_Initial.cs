@@ -70,6 +70,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Failure = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     People = table.Column<int>(type: "integer", nullable: false),
+                    LeaversSeenAt = table.Column<long>(type: "bigint", nullable: true),
                     Lifecycle = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -371,6 +372,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Stage = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     CancelRequestedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CancelRequestedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Planned = table.Column<int>(type: "integer", nullable: false),
                     Applied = table.Column<int>(type: "integer", nullable: false),
                     RulesRevision = table.Column<int>(type: "integer", nullable: false),
@@ -497,6 +499,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     IncludeHomeAddress = table.Column<bool>(type: "boolean", nullable: false),
                     DeleteMissingAfterDays = table.Column<int>(type: "integer", nullable: false),
                     Paused = table.Column<bool>(type: "boolean", nullable: false),
+                    DeletingSince = table.Column<long>(type: "bigint", nullable: true),
                     SyncPausedSince = table.Column<long>(type: "bigint", nullable: true),
                     SyncPauseReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     RulesRevision = table.Column<int>(type: "integer", nullable: false),

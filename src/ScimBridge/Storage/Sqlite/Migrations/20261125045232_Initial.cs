@@ -69,6 +69,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Failure = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Detail = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     People = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaversSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Lifecycle = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
@@ -370,6 +371,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Stage = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelRequestedBy = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Planned = table.Column<int>(type: "INTEGER", nullable: false),
                     Applied = table.Column<int>(type: "INTEGER", nullable: false),
                     RulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
@@ -496,6 +498,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     IncludeHomeAddress = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeleteMissingAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeletingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     SyncPausedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     SyncPauseReason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     RulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
