@@ -112,11 +112,16 @@ internal sealed class ScimBridgeApp : WebApplicationFactory<Program>
 
     /// <summary>Asks for a sync and runs it to its end, as the job would.</summary>
     /// <returns>The run as it was recorded.</returns>
-    public async Task<SyncRunRecord> SyncAsync(string directoryKey = "acme", CancellationToken cancellationToken = default)
+    public Task<SyncRunRecord> SyncAsync(string directoryKey = "acme", CancellationToken cancellationToken = default) =>
+        RunAsync(SyncRequest.Full(SyncTrigger.Api), directoryKey, cancellationToken);
+
+    /// <summary>Asks for a run of any kind and runs it to its end, as the job would.</summary>
+    /// <returns>The run as it was recorded.</returns>
+    public async Task<SyncRunRecord> RunAsync(SyncRequest request, string directoryKey = "acme", CancellationToken cancellationToken = default)
     {
         var directory = await DirectoryAsync(directoryKey, cancellationToken);
         var runs = Services.GetRequiredService<SyncRunStore>();
-        var (runId, _) = await runs.RequestAsync(directory, SyncTrigger.Api, cancellationToken);
+        var (runId, _) = await runs.RequestAsync(directory, request, cancellationToken);
         var start = await runs.TryStartAsync(directory, cancellationToken);
         Assert.Equal(runId, start.RunId);
         await Services.GetRequiredService<DirectorySync>().RunAsync(start, cancellationToken);

@@ -18,7 +18,6 @@ public static class ScimJson
     {
         [typeof(ScimName)] = new ScimName(),
         [typeof(ScimEnterpriseUser)] = new ScimEnterpriseUser(),
-        [typeof(ScimHiBobUser)] = new ScimHiBobUser(),
     };
 
     private static readonly JsonSerializerOptions Options = CreateOptions();
@@ -66,7 +65,7 @@ public static class ScimJson
     {
         foreach (var property in type.Properties)
         {
-            if (property.IsRequired)
+            if (property.IsRequired || property.IsExtensionData)
             {
                 continue;
             }
@@ -74,6 +73,10 @@ public static class ScimJson
             if (EmptyValues.TryGetValue(property.PropertyType, out var empty))
             {
                 property.ShouldSerialize = (_, value) => value is not null && !value.Equals(empty);
+            }
+            else if (property.PropertyType == typeof(ScimHiBobUser))
+            {
+                property.ShouldSerialize = (_, value) => value is ScimHiBobUser { IsEmpty: false };
             }
             else if (property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
             {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ScimBridge.Protocol.Resources;
 
 /// <summary>Our extension's attributes: the employment as HiBob knows it. Dates are calendar days, <c>yyyy-MM-dd</c>.</summary>
@@ -32,4 +35,15 @@ public sealed record ScimHiBobUser
 
     /// <summary>Whether anybody reports to the person.</summary>
     public bool? IsManager { get; init; }
+
+    /// <summary>The attributes that the directory adds by rules of its own, by name; written in their order, and never null or an empty list.</summary>
+    /// <remarks>Can be set because the serializer fills it while it reads.</remarks>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Custom { get; set; }
+
+    /// <summary>Whether no attribute has a value.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Custom is not { Count: > 0 } && (this with { Custom = null }) == Nothing;
+
+    private static readonly ScimHiBobUser Nothing = new();
 }

@@ -67,6 +67,26 @@ public sealed class SchemaCatalog
         return Create([.. Schemas, extension], [.. ResourceTypes.Select(other => other == type ? extended : other)]);
     }
 
+    /// <summary>This catalog with more attributes at the end of one schema, such as those that a directory adds to our extension.</summary>
+    /// <exception cref="ArgumentException">There is no such schema, or a name occurs twice in it, whatever the case.</exception>
+    public SchemaCatalog WithAttributes(string schemaUrn, IReadOnlyList<AttributeDefinition> attributes)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        var schema = FindSchema(schemaUrn) ?? throw new ArgumentException("The catalog has no schema with that URN.", nameof(schemaUrn));
+        if (attributes.Count == 0)
+        {
+            return this;
+        }
+
+        var extended = schema with { Attributes = [.. schema.Attributes, .. attributes] };
+        if (extended.Attributes.DistinctBy(attribute => attribute.Name, StringComparer.OrdinalIgnoreCase).Count() < extended.Attributes.Count)
+        {
+            throw new ArgumentException("A schema names each attribute once.", nameof(attributes));
+        }
+
+        return new SchemaCatalog([.. Schemas.Select(other => other == schema ? extended : other)], ResourceTypes);
+    }
+
     /// <summary>The attribute that <paramref name="path"/> names in a resource of that type, or null.</summary>
     /// <remarks>
     /// Names and URNs are compared ignoring case (RFC 7643 section 2.1). Without a URN a path means a common attribute, one of the

@@ -33,6 +33,14 @@ internal static class SchemaReader
         };
     }
 
+    public static IReadOnlyList<AttributeDefinition> ReadAttributes(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. document.RootElement.EnumerateArray().Select(Attribute)]
+            : throw new JsonException("Attributes are an array.");
+    }
+
     private static AttributeDefinition[] Attributes(JsonElement parent, string name) => [.. Items(parent, name).Select(Attribute)];
 
     private static AttributeDefinition Attribute(JsonElement json) => new()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using ScimBridge.Protocol.Json;
 
@@ -40,6 +41,17 @@ internal static class SchemaWriter
         WriteMeta(json, "ResourceType", $"{baseUrl}/ResourceTypes/{type.Id}");
     });
 
+    public static string Write(IReadOnlyList<AttributeDefinition> attributes)
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(output, ScimJson.WriterOptions))
+        {
+            WriteAttributes(json, attributes);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
     /// <summary>The RFC's word for a characteristic's value, such as <c>readOnly</c>.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
@@ -60,7 +72,13 @@ internal static class SchemaWriter
 
     private static void WriteAttributes(Utf8JsonWriter json, string name, IReadOnlyList<AttributeDefinition> attributes)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName(name);
+        WriteAttributes(json, attributes);
+    }
+
+    private static void WriteAttributes(Utf8JsonWriter json, IReadOnlyList<AttributeDefinition> attributes)
+    {
+        json.WriteStartArray();
         foreach (var attribute in attributes)
         {
             WriteAttribute(json, attribute);

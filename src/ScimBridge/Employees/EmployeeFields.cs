@@ -34,6 +34,12 @@ internal sealed class EmployeeFields(string employeeId, IReadOnlyDictionary<stri
         return merged is null ? this : new EmployeeFields(EmployeeId, merged);
     }
 
+    /// <summary>These fields without those that point to another employee, such as the manager.</summary>
+    public EmployeeFields Without(string otherEmployeeId) => new(
+        EmployeeId,
+        Values.Where(pair => pair.Value.Json is null || !pair.Value.Json.Contains($"\"{otherEmployeeId}\"", StringComparison.Ordinal))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+
     /// <summary>
     /// The fields as compact JSON, the same bytes for the same fields: an object with a member a field, null when empty,
     /// <c>[value]</c>, <c>[value, "text"]</c> or <c>[value, "text" or null, ["name of an item", ...]]</c> when present.

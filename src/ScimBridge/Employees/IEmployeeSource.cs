@@ -6,6 +6,9 @@ internal interface IEmployeeSource
     /// <summary>Where the default mapping takes each attribute from, for explaining it and for saying what a missing field costs.</summary>
     IReadOnlyList<DefaultSource> DefaultSources { get; }
 
+    /// <summary>Attributes that the default mapping leaves out and an admin may want, mostly because they are private.</summary>
+    IReadOnlyList<OptionalSource> OptionalSources { get; }
+
     /// <summary>The fields whose lists make the usual kinds of groups, by kind: <c>department</c>, <c>site</c>, <c>type</c>, <c>contract</c>, <c>jobFamily</c>.</summary>
     IReadOnlyDictionary<string, string> GroupFields { get; }
 

@@ -9,6 +9,9 @@ internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobA
     public IReadOnlyList<DefaultSource> DefaultSources => HiBobDefaultSources.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<OptionalSource> OptionalSources => HiBobOptionalSources.All;
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> GroupFields => HiBobFieldCatalogue.GroupFields;
 
     /// <inheritdoc/>

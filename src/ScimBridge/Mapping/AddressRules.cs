@@ -27,6 +27,10 @@ internal static class AddressRules
     public static ScimAddress? Home(Employee employee) =>
         Address(employee.HomeAddress, title: null) is { } address ? address with { Type = "home" } : null;
 
+    /// <summary><c>formatted</c> without a name above it: the street, the place and the country, a line each.</summary>
+    public static string? Body(string? street, string? city, string? region, string? postalCode, string? country) =>
+        Joined("\n", street, Joined(", ", city, Joined(" ", region, postalCode)), country);
+
     private static ScimAddress? Address(PostalAddress? source, string? title)
     {
         if (source is null)
@@ -39,7 +43,7 @@ internal static class AddressRules
         var region = CleanText.Of(source.Region);
         var postalCode = CleanText.Of(source.PostalCode);
         var country = CleanText.Of(source.Country);
-        var body = Joined("\n", street, Joined(", ", city, Joined(" ", region, postalCode)), country);
+        var body = Body(street, city, region, postalCode, country);
         return body is null
             ? null
             : new ScimAddress

@@ -28,4 +28,10 @@ internal sealed record PersonAssessment
 
     /// <summary>The groups the person belongs to while a member at all.</summary>
     public required IReadOnlyList<HeldGroup> Groups { get; init; }
+
+    /// <summary>Whether the person is outside the directory's scope: becomes no new user, and one who is stored goes as <see cref="DirectoryMapping.DeleteOutOfScopeAfterDays"/> says.</summary>
+    public bool OutOfScope { get; init; }
+
+    /// <summary>What was odd about the person's values.</summary>
+    public IReadOnlyList<SourceIssue> Issues { get; init; } = [];
 }

@@ -27,6 +27,9 @@ internal static class StandingReasons
     /// <summary>Outside the directory's scope rules.</summary>
     public const string OutOfScope = "out_of_scope";
 
+    /// <summary>Forgotten on request.</summary>
+    public const string Erased = "erased";
+
     /// <summary>The HR system no longer returns the person.</summary>
     public const string Missing = "missing";
 }

@@ -8,7 +8,7 @@ internal sealed record UserFacts
     /// <summary>The SCIM id, from <see cref="ResourceIds.User"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name from <see cref="UserNames.Assign"/>.</summary>
+    /// <summary>The name from <see cref="DirectoryMapping.AssignUserNames"/>.</summary>
     public required string UserName { get; init; }
 
     /// <summary>Whether the user is active; never for a person who is gone from the HR system, whatever was last known.</summary>

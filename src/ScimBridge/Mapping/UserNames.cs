@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScimBridge.Employees;
+using ScimBridge.Mapping.Rules;
 using ScimBridge.Protocol.Filtering;
 
 namespace ScimBridge.Mapping;
@@ -16,7 +17,10 @@ internal static class UserNames
     /// Assigns the trimmed e-mail address, else <c>hibob-{id}</c>. The result depends on who claims, not on the order of
     /// the claims, since no order of people can be relied on.
     /// </summary>
-    public static UserNameAssignment Assign(IReadOnlyCollection<UserNameClaim> claims)
+    public static UserNameAssignment Assign(IReadOnlyCollection<UserNameClaim> claims) => Assign(claims, UserNameClash.Fallback);
+
+    /// <summary>Assigns the trimmed e-mail address, or whatever name is asked for, else what <paramref name="clash"/> says.</summary>
+    public static UserNameAssignment Assign(IReadOnlyCollection<UserNameClaim> claims, UserNameClash clash)
     {
         ArgumentNullException.ThrowIfNull(claims);
         var holders = HoldersOfEmails(claims);
@@ -40,7 +44,8 @@ internal static class UserNames
         var taken = new HashSet<string>(holders.Keys, StringComparer.Ordinal);
         foreach (var (claim, holder) in others.OrderBy(other => other.Claim.EmployeeId, StringComparer.Ordinal))
         {
-            var (userName, isFirstChoice) = Fallback(claim.EmployeeId, taken);
+            var suffixed = holder is null || clash is not UserNameClash.Suffix ? null : Suffixed(CleanText.Of(claim.Email)!, claim.EmployeeId);
+            var (userName, isFirstChoice) = suffixed is not null && taken.Add(ComparisonKey.Of(suffixed)) ? (suffixed, true) : Fallback(claim.EmployeeId, taken);
             userNames.Add(claim.EmployeeId, userName);
             if (holder is not null)
             {
@@ -93,6 +98,12 @@ internal static class UserNames
             : created > otherCreated;
     }
 
+    private static string Suffixed(string name, string employeeId)
+    {
+        var at = name.LastIndexOf('@');
+        return CleanText.Of(at > 0 ? $"{name[..at]}+{employeeId}{name[at..]}" : $"{name}+{employeeId}")!;
+    }
+
     // Nothing keeps an e-mail field from holding "hibob-5", nor two identifiers from differing in case alone.
     private static (string UserName, bool IsFirstChoice) Fallback(string employeeId, HashSet<string> taken)
     {
@@ -115,7 +126,7 @@ internal static class UserNames
     private static SourceIssue EmailClash(string employeeId, string holder) => new(
         employeeId,
         ClashCode,
-        $"The e-mail address of employee {employeeId} is also that of employee {holder}, who keeps it as userName.",
+        $"The userName that employee {employeeId} asks for, usually the e-mail address, is also that of employee {holder}, who keeps it.",
         "Give each of the two an e-mail address of their own in the HR system.");
 
     private static SourceIssue FallbackClash(string employeeId) => new(

@@ -43,10 +43,8 @@ internal static class WorkRules
             Contract = NameOf(employee.Contract),
             IsManager = employee.IsManager,
         };
-        return extension == Nothing ? null : extension;
+        return extension.IsEmpty ? null : extension;
     }
-
-    private static readonly ScimHiBobUser Nothing = new();
 
     private static string? NameOf(NamedItem? item) => CleanText.Of(item?.Name);
 

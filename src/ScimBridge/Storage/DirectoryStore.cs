@@ -42,6 +42,14 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
                       select version).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The time of the next version: whole milliseconds, as resources show it, and after the last one's even if the clock went back.</summary>
+    public async Task<DateTimeOffset> NextVersionTimeAsync(DirectoryId directory, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var wholeMilliseconds = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        var last = await CurrentVersionAsync(directory, cancellationToken);
+        return last is null || wholeMilliseconds > last.At ? wholeMilliseconds : last.At.AddMilliseconds(1);
+    }
+
     /// <summary>The version that was the newest at <paramref name="moment"/>, else the first one; null before the first sync.</summary>
     public async Task<DirectoryVersionRecord?> VersionAtAsync(
         DirectoryId directory, DateTimeOffset moment, CancellationToken cancellationToken)
@@ -84,6 +92,29 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         return directory;
     }
 
+    /// <summary>Pauses syncing; the directory is served on.</summary>
+    public async Task PauseSyncAsync(DirectoryId directory, string reason, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await db.Directories.Where(row => row.Id == directory.Value).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.SyncPausedSince, row => row.SyncPausedSince ?? now)
+                .SetProperty(row => row.SyncPauseReason, reason),
+            cancellationToken);
+    }
+
+    /// <summary>Ends the pause of syncing.</summary>
+    public async Task ResumeSyncAsync(DirectoryId directory, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Directories.Where(row => row.Id == directory.Value).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.SyncPausedSince, (DateTimeOffset?)null)
+                .SetProperty(row => row.SyncPauseReason, (string?)null),
+            cancellationToken);
+    }
+
     /// <summary>Deletes the directory and everything of it.</summary>
     public async Task DeleteAsync(DirectoryId directory, CancellationToken cancellationToken)
     {
@@ -95,9 +126,18 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         await db.Directories.Where(row => row.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletingSince, row => row.DeletingSince ?? now), cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await DeleteLifeAsync(db, id, cancellationToken);
         await db.SyncIssues.Where(issue => db.SyncRuns.Any(run => run.Id == issue.RunId && run.DirectoryId == id)).ExecuteDeleteAsync(cancellationToken);
         await db.SyncRuns.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.PlanPeople.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.PlanChanges.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Plans.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Rules.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.FieldReports.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DirectoryChecks.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.HrCatalogues.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DirtyEmployees.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.WebhookDeliveries.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DirectoryEvents.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.ScimTokens.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.Memberships.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.UserEmails.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
@@ -107,20 +147,6 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         await db.DirectoryVersions.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.Directories.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private static async Task DeleteLifeAsync(ScimBridgeContext db, int id, CancellationToken cancellationToken)
-    {
-        await db.DirtyEmployees.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.WebhookDeliveries.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.DirectoryEvents.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.FieldReports.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.DirectoryChecks.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.HrCatalogues.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.PlanPeople.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.PlanChanges.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Plans.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Rules.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Pauses every directory whose key is not among <paramref name="declaredKeys"/>: its data stays and is no longer read or served.</summary>

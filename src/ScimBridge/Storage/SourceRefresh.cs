@@ -12,6 +12,9 @@ internal sealed record SourceRefresh(long RowId, byte[] InputHash, byte[] Source
     /// <summary>Since when the person is outside the directory's scope.</summary>
     public required DateTimeOffset? OutOfScopeSince { get; init; }
 
+    /// <summary>When the fields were read.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
     /// <summary>Why the user is active or not.</summary>
     public required string Reason { get; init; }
 }

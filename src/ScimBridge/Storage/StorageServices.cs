@@ -37,6 +37,11 @@ internal static class StorageServices
         services.AddSingleton<RecordPurge>();
         services.AddSingleton<ScimTokenStore>();
         services.AddSingleton<SyncRunStore>();
+        services.AddSingleton<PlanStore>();
+        services.AddSingleton<RulesStore>();
+        services.AddSingleton<HrCatalogueStore>();
+        services.AddSingleton<ErasureStore>();
+        services.AddSingleton<VersionReader>();
         services.AddSingleton<StoredDirectoryReader>();
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<WebhookDeliveryStore>();

@@ -23,6 +23,8 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
                 user.Active,
                 user.Created,
                 user.MissingSince,
+                user.OutOfScopeSince,
+                user.ReadAt,
                 user.Attributes,
                 user.InputHash,
                 user.Hash,
@@ -39,6 +41,8 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
                 Active = user.Active,
                 Created = user.Created,
                 MissingSince = user.MissingSince,
+                OutOfScopeSince = user.OutOfScopeSince,
+                ReadAt = user.ReadAt,
                 Attributes = user.Attributes,
                 InputHash = Digest.From(user.InputHash),
                 Hash = Digest.From(user.Hash),
@@ -54,12 +58,12 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.Groups.AsNoTracking()
             .Where(group => group.DirectoryId == directory.Value && group.ValidTo == Versions.Open)
-            .Select(group => new { group.RowId, group.Id, group.ExternalId, group.ItemPath, group.Ordinal, group.Created, group.Hash })
+            .Select(group => new { group.RowId, group.Id, group.ExternalId, group.DisplayName, group.ItemPath, group.Ordinal, group.Created, group.Hash })
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(
             group => group.Id,
             group => new StoredGroup(
-                group.RowId, group.Id, group.ExternalId, group.ItemPath, group.Ordinal, group.Created, Digest.From(group.Hash)),
+                group.RowId, group.Id, group.ExternalId, group.DisplayName, group.ItemPath, group.Ordinal, group.Created, Digest.From(group.Hash)),
             StringComparer.Ordinal);
     }
 
@@ -75,6 +79,14 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
         {
             yield return new StoredMembership(row.RowId, row.GroupId, row.UserId, row.Display);
         }
+    }
+
+    /// <summary>The stored bodies of users by their rows.</summary>
+    public async Task<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AsNoTracking().Where(user => rowIds.Contains(user.RowId))
+            .ToDictionaryAsync(user => user.RowId, user => user.Body, cancellationToken);
     }
 
     /// <summary>The last known fields of these people; those who are not stored are left out.</summary>

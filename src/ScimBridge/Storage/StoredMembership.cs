@@ -1,6 +1,6 @@
 namespace ScimBridge.Storage;
 
-/// <summary>What planning needs to know of a membership in the published version.</summary>
+/// <summary>What planning needs to know of a membership in a version.</summary>
 /// <param name="RowId">The row.</param>
 /// <param name="GroupId">The SCIM id of the group.</param>
 /// <param name="UserId">The SCIM id of the user.</param>

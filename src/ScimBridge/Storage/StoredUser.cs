@@ -27,6 +27,12 @@ internal sealed record StoredUser
     /// <summary>Since when the HR system no longer returns the person.</summary>
     public required DateTimeOffset? MissingSince { get; init; }
 
+    /// <summary>Since when the person is outside the directory's scope.</summary>
+    public required DateTimeOffset? OutOfScopeSince { get; init; }
+
+    /// <summary>When the fields were read that the user is made of.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
     /// <summary>Which attributes have a value.</summary>
     public required long Attributes { get; init; }
 

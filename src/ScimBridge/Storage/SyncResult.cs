@@ -45,6 +45,15 @@ internal sealed record SyncResult
     /// <summary>Groups that are new, changed or gone.</summary>
     public int GroupsChanged { get; init; }
 
+    /// <summary>Memberships that began.</summary>
+    public int MembersAdded { get; init; }
+
+    /// <summary>Memberships that ended.</summary>
+    public int MembersRemoved { get; init; }
+
+    /// <summary>People whom the directory's rules leave out.</summary>
+    public int OutOfScope { get; init; }
+
     /// <summary>A short fixed code of why the run failed.</summary>
     public string? ErrorReason { get; init; }
 
@@ -56,6 +65,18 @@ internal sealed record SyncResult
 
     /// <summary>The ledger.</summary>
     public IReadOnlyList<SourceIssue> Issues { get; init; } = [];
+
+    /// <summary>The result of a run that changed nothing because something failed.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="reason">A short fixed code.</param>
+    /// <param name="detail">What failed and what to do.</param>
+    public static SyncResult Failed(DirectoryRecord directory, string reason, string detail) => new()
+    {
+        Outcome = SyncOutcome.Failed,
+        ErrorReason = reason,
+        ErrorDetail = detail,
+        VersionAfter = directory.Version,
+    };
 
     /// <summary>Writes the result to the run.</summary>
     public void ApplyTo(SyncRunRecord run, DateTimeOffset now)
@@ -73,6 +94,9 @@ internal sealed record SyncResult
         run.Unchanged = Unchanged;
         run.Rejected = Rejected;
         run.GroupsChanged = GroupsChanged;
+        run.MembersAdded = MembersAdded;
+        run.MembersRemoved = MembersRemoved;
+        run.OutOfScope = OutOfScope;
         run.ErrorReason = ErrorReason;
         run.ErrorDetail = ErrorDetail;
         run.VersionAfter = VersionAfter;

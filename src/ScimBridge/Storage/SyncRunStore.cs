@@ -230,6 +230,11 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         await RecordResultAsync(db, runId, result, now, cancellationToken);
+        if (result.Outcome is SyncOutcome.Failed)
+        {
+            await PlanStore.FailedAsync(db, directory, await db.SyncRuns.SingleAsync(run => run.Id == runId, cancellationToken), cancellationToken);
+        }
+
         var directoryRow = db.Directories.Where(record => record.Id == directory.Value && record.LeaseOwner == runId);
         if (result.GoodRead)
         {
@@ -343,16 +348,20 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         db.SyncRuns.Where(run => run.DirectoryId == directory.Value && run.WaitingSlot != null);
 
     /// <summary>Runs whose process died still say that they run; whoever takes the lease next says what became of them.</summary>
-    private static Task<int> CloseInterruptedAsync(
-        ScimBridgeContext db, DirectoryId directory, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.SyncRuns.Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Running)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(run => run.State, SyncRunState.Finished)
-                    .SetProperty(run => run.Stage, SyncStage.Done)
-                    .SetProperty(run => run.FinishedAt, now)
-                    .SetProperty(run => run.Outcome, SyncOutcome.Failed)
-                    .SetProperty(run => run.ErrorReason, "interrupted")
-                    .SetProperty(run => run.ErrorDetail, "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh."),
-                cancellationToken);
+    private static async Task CloseInterruptedAsync(
+        ScimBridgeContext db, DirectoryId directory, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var interrupted = await db.SyncRuns.Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Running)
+            .ToListAsync(cancellationToken);
+        foreach (var run in interrupted)
+        {
+            run.State = SyncRunState.Finished;
+            run.Stage = SyncStage.Done;
+            run.FinishedAt = now;
+            run.Outcome = SyncOutcome.Failed;
+            run.ErrorReason = "interrupted";
+            run.ErrorDetail = "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh.";
+            await PlanStore.FailedAsync(db, directory, run, cancellationToken);
+        }
+    }
 }

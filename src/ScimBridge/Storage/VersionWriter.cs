@@ -124,6 +124,7 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
             {
                 db.DirectoryVersions.Add(version);
                 await SyncRunStore.RecordResultAsync(db, lease.RunId, result, time.GetUtcNow(), token);
+                await PlanStore.PublishedAsync(db, lease.Directory, lease.RunId, token);
                 await db.Directories.Where(directory => directory.Id == lease.Directory.Value).ExecuteUpdateAsync(
                     set => set
                         .SetProperty(directory => directory.Version, lease.NextVersion)
@@ -150,6 +151,7 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
                     .SetProperty(user => user.InputHash, refresh.InputHash)
                     .SetProperty(user => user.MissingSince, refresh.MissingSince)
                     .SetProperty(user => user.OutOfScopeSince, refresh.OutOfScopeSince)
+                    .SetProperty(user => user.ReadAt, refresh.ReadAt)
                     .SetProperty(user => user.Reason, refresh.Reason),
                 cancellationToken);
         }

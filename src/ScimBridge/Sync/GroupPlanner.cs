@@ -4,20 +4,18 @@ using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Decides who is in which group: everybody active who holds the item that the group is made from.</summary>
+/// <summary>Decides who is in which group: everybody who holds the item that the group is made from and is active, or everybody at all if the directory wants it so.</summary>
 internal sealed class GroupPlanner
 {
     private readonly SyncScope scope;
     private readonly Dictionary<string, WantedGroup> groups;
-    private readonly Dictionary<GroupKey, WantedGroup> byKey;
+    private readonly WantedGroups wanted;
     private readonly Dictionary<string, List<RosterEntry>> members;
 
     /// <summary>Puts everybody of <paramref name="roster"/> in their groups.</summary>
-    public GroupPlanner(SyncScope scope, IReadOnlyList<WantedGroup> wanted, Roster roster)
+    public GroupPlanner(SyncScope scope, WantedGroups wanted, Roster roster)
     {
-        this.scope = scope;
-        groups = wanted.ToDictionary(group => group.Id, StringComparer.Ordinal);
-        byKey = wanted.ToDictionary(group => group.Key);
+        (this.scope, this.wanted) = (scope, wanted);
         members = wanted.ToDictionary(group => group.Id, _ => new List<RosterEntry>(), StringComparer.Ordinal);
         foreach (var entry in roster.Entries.Values)
         {
@@ -26,6 +24,11 @@ internal sealed class GroupPlanner
                 members[group.Id].Add(entry);
             }
         }
+
+        // Only now that everybody is in their groups is it known which are empty; their names are taken all the same, so
+        // that no other group is renamed when the first member joins.
+        groups = wanted.Where(group => scope.Mapping.KeepsEmptyGroups || members[group.Id].Count > 0)
+            .ToDictionary(group => group.Id, StringComparer.Ordinal);
     }
 
     /// <summary>How many groups there are to be.</summary>
@@ -76,7 +79,7 @@ internal sealed class GroupPlanner
             }
         }
 
-        var closed = new List<long>();
+        var closed = new List<StoredMembership>();
         await foreach (var stored in storedMemberships.WithCancellation(cancellationToken))
         {
             var key = (stored.GroupId, stored.UserId);
@@ -86,16 +89,15 @@ internal sealed class GroupPlanner
             }
             else
             {
-                closed.Add(stored.RowId);
+                closed.Add(stored);
             }
         }
 
         return new MembershipChanges(closed, [.. opening.Select(pair => new WantedMembership(pair.Key.GroupId, pair.Value))]);
     }
 
-    private IEnumerable<WantedGroup> GroupsOf(RosterEntry entry) => entry.Active
-        ? entry.Assessment.Groups.Select(held => byKey.GetValueOrDefault(held.Key)).OfType<WantedGroup>()
-        : [];
+    private IReadOnlyList<WantedGroup> GroupsOf(RosterEntry entry) =>
+        entry.Active || scope.Mapping.IncludesInactiveMembers ? wanted.Of(entry.Assessment.Groups) : [];
 
     private static Digest DigestOf(WantedGroup group, List<RosterEntry> entries)
     {

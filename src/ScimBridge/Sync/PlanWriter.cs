@@ -4,7 +4,7 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Sync;
 
 /// <summary>Applies a plan: writes the next version, publishes it, and then freshens what is kept beside unchanged resources.</summary>
-internal sealed class PlanWriter(VersionWriter writer, PersonReader people, ResourceRenderer renderer, DirectoryRecord directory)
+internal sealed class PlanWriter(VersionWriter writer, PersonReader people, ResourceRenderer renderer, DirectoryRecord directory, SyncHeartbeat heartbeat)
 {
     private int nextUserOrdinal = directory.NextUserOrdinal;
     private int nextGroupOrdinal = directory.NextGroupOrdinal;
@@ -49,6 +49,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             {
                 MissingSince = change.Entry.MissingSince,
                 OutOfScopeSince = change.Entry.OutOfScopeSince,
+                ReadAt = change.Entry.ReadAt,
                 Reason = change.Entry.Reason,
             });
             await writer.RefreshSourcesAsync(lease, [.. refreshes], cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
     /// <summary>Ends what changes or goes, all of it before anything is added: two people may have swapped their userNames.</summary>
     private async Task CloseAsync(SyncPlan plan, WriterLease lease, CancellationToken cancellationToken)
     {
-        var users = Visible(plan).Select(change => change.Entry.Stored).OfType<StoredUser>().Concat(plan.Deleted);
+        var users = Visible(plan).Select(change => change.Entry.Stored).OfType<StoredUser>().Concat(plan.Deleted.Select(user => user.Stored));
         foreach (var batch in users.Chunk(VersionWriter.BatchSize))
         {
             await writer.CloseAsync<UserRecord>(lease, [.. batch.Select(user => user.RowId)], cancellationToken);
@@ -72,7 +73,8 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
 
         foreach (var batch in plan.Memberships.Closed.Chunk(VersionWriter.BatchSize))
         {
-            await writer.CloseAsync<MembershipRecord>(lease, batch, cancellationToken);
+            await writer.CloseAsync<MembershipRecord>(lease, [.. batch.Select(membership => membership.RowId)], cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
     }
 
@@ -93,6 +95,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             }
 
             await writer.InsertUsersAsync(lease, users, emails, cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Groups.Where(change => change.Wanted is not null).Chunk(VersionWriter.BatchSize))
@@ -100,6 +103,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             var groups = batch.Select(change =>
                 renderer.Render(change, lease, change.Stored?.Ordinal ?? nextGroupOrdinal++, versionTime));
             await writer.InsertAsync(lease, groups.ToList(), cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Memberships.Opened.Chunk(VersionWriter.BatchSize))
@@ -112,6 +116,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 membership.Member.Stored?.Ordinal ?? newOrdinals[membership.Member.UserId],
                 membership.Member.Assessment.DisplayName));
             await writer.InsertAsync(lease, memberships.ToList(), cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
     }
 

@@ -1,14 +1,16 @@
 using ScimBridge.Employees;
 using ScimBridge.Mapping;
+using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
 
 /// <summary>Makes the plan: decides what takes the whole directory to know, then goes through the people whose input changed.</summary>
-internal sealed class Planner(SyncScope scope, Roster roster, PersonReader people, ResourceRenderer renderer)
+internal sealed class Planner(
+    SyncScope scope, Roster roster, PersonReader people, ResourceRenderer renderer, StoredDirectoryReader stored)
 {
-    private readonly UserNameAssignment userNames = UserNames.Assign(
+    private readonly UserNameAssignment userNames = scope.Mapping.AssignUserNames(
         [.. roster.Entries.Values.Select(entry => new UserNameClaim(
             entry.EmployeeId,
             entry.Assessment.UserName,
@@ -23,7 +25,8 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
     public async Task<SyncPlan> PlanAsync(
         IReadOnlyList<CatalogueItem> catalogue, IAsyncEnumerable<StoredMembership> storedMemberships, CancellationToken cancellationToken)
     {
-        var groups = new GroupPlanner(scope, scope.Mapping.Groups(catalogue, roster.Entries.Values.SelectMany(entry => entry.Assessment.Groups)), roster);
+        var wanted = scope.Mapping.Groups(catalogue, roster.Entries.Values.SelectMany(entry => entry.Assessment.Groups), DisplayNameOf);
+        var groups = new GroupPlanner(scope, wanted, roster);
         var memberships = await groups.PlanMembershipsAsync(storedMemberships, cancellationToken);
         var groupChanges = groups.PlanGroups();
 
@@ -65,7 +68,7 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
             Effects = effects,
             Unchanged = roster.Entries.Count - changes.Count(change => change.Kind is not UserChangeKind.Refreshed),
             Totals = new PlanTotals(roster.Entries.Count, roster.Entries.Values.Count(entry => entry.Active), groups.Count),
-            Issues = [.. roster.Issues, .. userNames.Issues],
+            Issues = [.. roster.Issues, .. userNames.Issues, .. ManagerIssues.Of(roster, scope.Forgotten)],
         };
     }
 
@@ -78,6 +81,9 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
         Groups = groups.MembershipsOf(entry),
         IncludeHomeAddress = scope.IncludeHomeAddress,
     };
+
+    private string? DisplayNameOf(string employeeId) =>
+        roster.Entries.TryGetValue(employeeId, out var entry) ? entry.Assessment.DisplayName ?? employeeId : null;
 
     /// <summary>The manager, if a user here: HiBob also names people outside the service user's audience, and people who are gone.</summary>
     private ScimManager? Manager(EmployeeReference? reference) =>
@@ -95,21 +101,36 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
         List<UserChange> unsure, PlanEffects effects, CancellationToken cancellationToken)
     {
         var fields = await people.FieldsAsync([.. unsure.Select(change => change.Entry)], cancellationToken);
+        var changes = new List<UserChange>(unsure.Count);
+        var bodies = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (change, person) in unsure.Zip(fields))
+        {
+            var current = change.Entry.Stored!;
+            var wanted = renderer.Map(person, change.Facts);
+            var body = ScimJson.SerializeUser(wanted);
+            var digest = Digest.Of(body);
+            var kind = Kind(current, wanted, digest);
+            effects.CountChange(current, wanted);
+            changes.Add(change with { Kind = kind, Hash = digest });
+            if (kind is not UserChangeKind.Refreshed)
+            {
+                bodies.Add(change.Entry.UserId, body);
+            }
+        }
+
+        var before = await stored.BodiesAsync(
+            [.. changes.Where(change => bodies.ContainsKey(change.Entry.UserId)).Select(change => change.Entry.Stored!.RowId)], cancellationToken);
         return
         [
-            .. unsure.Zip(fields, (change, person) =>
-            {
-                var stored = change.Entry.Stored!;
-                var wanted = renderer.Map(person, change.Facts);
-                effects.CountChange(stored, wanted);
-                return change with { Kind = Kind(stored, wanted, ResourceRenderer.DigestOf(wanted)) };
-            }),
+            .. changes.Select(change => bodies.TryGetValue(change.Entry.UserId, out var body)
+                ? change with { Attributes = AttributeChanges.ToJson(ResourceDiff.Between(before[change.Entry.Stored!.RowId], body)) }
+                : change),
         ];
     }
 
-    private static UserChangeKind Kind(StoredUser stored, ScimUser wanted, Digest digest) => (stored.Active, wanted.Active) switch
+    private static UserChangeKind Kind(StoredUser current, ScimUser wanted, Digest digest) => (current.Active, wanted.Active) switch
     {
-        _ when digest == stored.Hash => UserChangeKind.Refreshed,
+        _ when digest == current.Hash => UserChangeKind.Refreshed,
         (true, not true) => UserChangeKind.Deactivated,
         (false, true) => UserChangeKind.Reactivated,
         _ => UserChangeKind.Updated,

@@ -24,6 +24,7 @@ internal sealed class ResourceRenderer(DirectoryMapping mapping, ResourceRows ro
         var place = new RowPlace(lease.Directory, lease.NextVersion, ordinal, change.Entry.Stored?.Created ?? now, now);
         var (record, emails) = rows.Of(user, DigestOf(user), place);
         record.ExternalId = change.Entry.EmployeeId;
+        record.ReadAt = change.Entry.ReadAt;
         record.Reason = change.Entry.Reason;
         record.MissingSince = change.Entry.MissingSince;
         record.OutOfScopeSince = change.Entry.OutOfScopeSince;

@@ -5,12 +5,13 @@ using ScimBridge.Storage;
 namespace ScimBridge.Sync;
 
 /// <summary>Goes once through everybody who was read or is stored, keeping only what deciding takes.</summary>
-internal sealed class RosterBuilder(
-    EmployeeRead read, PersonReader people, SyncScope scope)
+internal sealed class RosterBuilder(EmployeeRead read, ReadCoverage coverage, PersonReader people, SyncScope scope)
 {
     private readonly Dictionary<string, RosterEntry> entries = new(read.Count, StringComparer.Ordinal);
+    private readonly List<DeletedUser> expired = [];
     private readonly List<SourceIssue> issues = [];
     private readonly HashSet<string> rejected = new(StringComparer.Ordinal);
+    private readonly HashSet<string> excluded = new(StringComparer.Ordinal);
     private int rejectedCount;
     private bool someoneUnidentified;
 
@@ -22,12 +23,23 @@ internal sealed class RosterBuilder(
             await AddReadAsync(chunk, cancellationToken);
         }
 
-        var expired = new List<StoredUser>();
-        var kept = new List<StoredUser>();
-        foreach (var user in scope.Users.Values.Where(user => !entries.ContainsKey(user.EmployeeId)))
+        foreach (var user in scope.Forgotten.Select(id => scope.Users.GetValueOrDefault(id)).OfType<StoredUser>())
         {
-            var goneFor = scope.Now - (user.MissingSince ?? scope.Now);
-            (goneFor >= scope.KeepMissingFor && !someoneUnidentified && !rejected.Contains(user.EmployeeId) ? expired : kept).Add(user);
+            excluded.Add(user.EmployeeId);
+            expired.Add(new DeletedUser(user, StandingReasons.Erased));
+        }
+
+        var kept = new List<StoredUser>();
+        foreach (var user in scope.Users.Values.Where(user => !entries.ContainsKey(user.EmployeeId) && !excluded.Contains(user.EmployeeId)))
+        {
+            if (HasExpired(user))
+            {
+                expired.Add(new DeletedUser(user, StandingReasons.Missing));
+            }
+            else
+            {
+                kept.Add(user);
+            }
         }
 
         foreach (var chunk in kept.Chunk(PersonReader.BatchSize))
@@ -35,7 +47,7 @@ internal sealed class RosterBuilder(
             await AddStoredAsync(chunk, cancellationToken);
         }
 
-        return new Roster(entries, expired, issues, rejectedCount);
+        return new Roster(entries, expired, issues, rejectedCount, excluded.Count);
     }
 
     private async Task AddReadAsync(int[] indexes, CancellationToken cancellationToken)
@@ -62,7 +74,7 @@ internal sealed class RosterBuilder(
             var complete = hasAbsent ? people.Complete(fields, known) : fields;
             try
             {
-                entries[fields.EmployeeId] = Entry(complete, index, hasAbsent, missingSince: null);
+                issues.AddRange(Add(complete, index, hasAbsent, missingSince: null).Issues);
             }
             catch (EmployeeRejectedException rejection)
             {
@@ -76,28 +88,59 @@ internal sealed class RosterBuilder(
         var known = await people.StoredAsync([.. users.Select(user => user.EmployeeId)], cancellationToken);
         foreach (var user in users)
         {
-            entries[user.EmployeeId] = Entry(known[user.EmployeeId], RosterEntry.FromStore, needsLastKnown: false, MissingSince(user));
+            Add(known[user.EmployeeId], RosterEntry.FromStore, needsLastKnown: false, MissingSince(user));
         }
     }
 
+    /// <summary>Whether a user has been missing for longer than the directory keeps the missing.</summary>
+    private bool HasExpired(StoredUser user) =>
+        coverage.Expires && user.MissingSince is { } since && scope.Now - since >= scope.KeepMissingFor
+        && !someoneUnidentified && !rejected.Contains(user.EmployeeId);
+
     /// <summary>A rejected person stays as stored, missing or not; a record without an id might be anybody's, so then nobody is newly missing.</summary>
     private DateTimeOffset? MissingSince(StoredUser user) =>
-        user.MissingSince ?? (someoneUnidentified || rejected.Contains(user.EmployeeId) ? null : scope.Now);
+        user.MissingSince
+        ?? (someoneUnidentified || rejected.Contains(user.EmployeeId) || !coverage.Includes(user.EmployeeId) ? null : scope.Now);
 
-    private RosterEntry Entry(EmployeeFields fields, int index, bool needsLastKnown, DateTimeOffset? missingSince)
+    private PersonAssessment Add(EmployeeFields fields, int index, bool needsLastKnown, DateTimeOffset? missingSince)
     {
-        return new RosterEntry
+        var stored = scope.Users.GetValueOrDefault(fields.EmployeeId);
+        var assessment = scope.Mapping.Assess(fields, scope.Now);
+        DateTimeOffset? outOfScopeSince = assessment.OutOfScope ? stored?.OutOfScopeSince ?? scope.Now : null;
+        if (assessment.OutOfScope || assessment.Standing is PersonStanding.Excluded)
+        {
+            excluded.Add(fields.EmployeeId);
+            if (stored is null)
+            {
+                return assessment;
+            }
+
+            if (assessment.Standing is PersonStanding.Excluded || HasBeenOutOfScope(outOfScopeSince))
+            {
+                expired.Add(new DeletedUser(stored, assessment.Reason));
+                return assessment;
+            }
+        }
+
+        entries[fields.EmployeeId] = new RosterEntry
         {
             EmployeeId = fields.EmployeeId,
-            UserId = scope.Users.GetValueOrDefault(fields.EmployeeId)?.Id ?? ResourceIds.User(scope.DirectoryKey, fields.EmployeeId),
+            UserId = stored?.Id ?? ResourceIds.User(scope.DirectoryKey, fields.EmployeeId),
             ReadIndex = index,
             NeedsLastKnown = needsLastKnown,
-            Stored = scope.Users.GetValueOrDefault(fields.EmployeeId),
+            Stored = stored,
             MissingSince = missingSince,
+            OutOfScopeSince = outOfScopeSince,
+            ReadAt = index == RosterEntry.FromStore ? stored!.ReadAt : scope.Now,
             FieldsHash = Digest.Of(fields.ToUtf8Json()),
-            Assessment = scope.Mapping.Assess(fields, scope.Now),
+            Assessment = assessment,
         };
+        return assessment;
     }
+
+    /// <summary>Whether a user has been outside the scope for longer than the directory keeps those who are.</summary>
+    private bool HasBeenOutOfScope(DateTimeOffset? since) =>
+        scope.Mapping.DeleteOutOfScopeAfterDays is { } days && scope.Now - since >= TimeSpan.FromDays(days);
 
     private void Reject(EmployeeRejectedException rejection)
     {

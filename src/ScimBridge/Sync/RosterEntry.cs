@@ -30,6 +30,9 @@ internal sealed class RosterEntry
     /// <summary>Since when the person is outside the directory's scope; null while inside.</summary>
     public DateTimeOffset? OutOfScopeSince { get; init; }
 
+    /// <summary>When the person's fields were read.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
     /// <summary>The digest of the person's fields.</summary>
     public required Digest FieldsHash { get; init; }
 

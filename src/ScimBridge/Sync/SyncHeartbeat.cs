@@ -19,7 +19,7 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
     private readonly Task beating;
     private volatile int read;
     private volatile int planned;
-    private volatile int applied;
+    private int applied;
     private volatile SyncStage stage = SyncStage.Reading;
     private SyncReport reported = new(SyncStage.Reading, 0, 0, 0);
 
@@ -33,6 +33,9 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
     /// <summary>Cancelled when the run is to stop: because somebody cancelled it, the server stops, or its lease is lost.</summary>
     public CancellationToken Token => work.Token;
 
+    /// <summary>The moment by the clock that the run goes by.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>Starts beating for a run.</summary>
     public static SyncHeartbeat Start(
         SyncRunStore runs, TimeProvider time, DirectoryId directory, Guid runId, CancellationToken cancellationToken) =>
@@ -44,8 +47,8 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
     /// <summary>Notes how many changes the plan has.</summary>
     public void ReportPlanned(int changes) => planned = changes;
 
-    /// <summary>Notes how many rows of the next version are written.</summary>
-    public void ReportApplied(int rows) => applied = rows;
+    /// <summary>Notes that so many more rows of the next version are written.</summary>
+    public void ReportApplied(int rows) => Interlocked.Add(ref applied, rows);
 
     /// <summary>Enters the next stage, visibly at once.</summary>
     public Task EnterAsync(SyncStage next)
@@ -89,7 +92,7 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
 
     private async Task<long> BeatOnceAsync(long renewed)
     {
-        if (reported != Now)
+        if (reported != Progress)
         {
             await ReportAsync(stop.Token);
         }
@@ -116,9 +119,9 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
 
     private Task ReportAsync(CancellationToken cancellationToken)
     {
-        reported = Now;
+        reported = Progress;
         return runs.ReportAsync(runId, reported, cancellationToken);
     }
 
-    private SyncReport Now => new(stage, read, planned, applied);
+    private SyncReport Progress => new(stage, read, planned, applied);
 }

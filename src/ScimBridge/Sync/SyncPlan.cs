@@ -1,5 +1,4 @@
 using ScimBridge.Employees;
-using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
 
@@ -10,7 +9,7 @@ internal sealed record SyncPlan
     public required IReadOnlyList<UserChange> Users { get; init; }
 
     /// <summary>Users that go.</summary>
-    public required IReadOnlyList<StoredUser> Deleted { get; init; }
+    public required IReadOnlyList<DeletedUser> Deleted { get; init; }
 
     /// <summary>Groups that are new, change or go.</summary>
     public required IReadOnlyList<GroupChange> Groups { get; init; }
@@ -34,6 +33,13 @@ internal sealed record SyncPlan
     public bool ChangesAnything =>
         Users.Any(change => change.Kind is not UserChangeKind.Refreshed) || Deleted.Count > 0 || Groups.Count > 0
         || Memberships.Closed.Count > 0 || Memberships.Opened.Count > 0;
+
+    /// <summary>How many users it deactivates or deletes.</summary>
+    public int Removing => Count(UserChangeKind.Deactivated) + Deleted.Count;
+
+    /// <summary>How many rows applying it begins or ends, nearly: how much work it is.</summary>
+    public int Size => Users.Count(change => change.Kind is not UserChangeKind.Refreshed) + Deleted.Count + Groups.Count
+        + Memberships.Closed.Count + Memberships.Opened.Count;
 
     /// <summary>How many users change in this way.</summary>
     public int Count(UserChangeKind kind) => Users.Count(change => change.Kind == kind);

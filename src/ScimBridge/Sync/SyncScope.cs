@@ -1,6 +1,5 @@
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
-using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
 
@@ -19,6 +18,9 @@ internal sealed record SyncScope
     /// <summary>The directory's rules.</summary>
     public required DirectoryMapping Mapping { get; init; }
 
+    /// <summary>People who are to be forgotten, whatever is read or stored of them.</summary>
+    public IReadOnlySet<string> Forgotten { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>How long a person whom the HR system no longer returns is kept.</summary>
     public required TimeSpan KeepMissingFor { get; init; }
 
@@ -31,25 +33,18 @@ internal sealed record SyncScope
     /// <summary>The groups of the published version, by SCIM id.</summary>
     public required IReadOnlyDictionary<string, StoredGroup> Groups { get; init; }
 
-    /// <summary>The scope of a run over <paramref name="directory"/>.</summary>
+    /// <summary>The scope of a run.</summary>
     public static async Task<SyncScope> LoadAsync(
-        DirectoryRecord directory,
-        DirectoryMapping mapping,
-        StoredDirectoryReader stored,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
+        SyncWork work, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
     {
-        var id = new DirectoryId(directory.Id);
-        return new SyncScope
-        {
-            Directory = id,
-            DirectoryKey = directory.Key,
-            IncludeHomeAddress = directory.IncludeHomeAddress,
-            Mapping = mapping,
-            KeepMissingFor = TimeSpan.FromDays(directory.DeleteMissingAfterDays),
-            Now = now,
-            Users = await stored.UsersAsync(id, cancellationToken),
-            Groups = await stored.GroupsAsync(id, cancellationToken),
-        };
-    }
+        Directory = work.Id,
+        DirectoryKey = work.Directory.Key,
+        IncludeHomeAddress = work.Directory.IncludeHomeAddress,
+        Mapping = work.Mapping,
+        KeepMissingFor = TimeSpan.FromDays(work.Directory.DeleteMissingAfterDays),
+        Now = work.Now,
+        Forgotten = forgotten,
+        Users = await stored.UsersAsync(work.Id, cancellationToken),
+        Groups = await stored.GroupsAsync(work.Id, cancellationToken),
+    };
 }

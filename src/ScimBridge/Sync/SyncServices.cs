@@ -26,6 +26,17 @@ internal static class SyncServices
         services.AddSingleton<SyncSource>();
         services.AddSingleton<SafetyGate>();
         services.AddSingleton<SyncStores>();
+        services.AddSingleton<DirectoryMappings>();
+        services.AddSingleton<PlanMaker>();
+        services.AddSingleton<PlanSettler>();
+        services.AddSingleton<RollbackPlanner>();
+        services.AddSingleton<FullSync>();
+        services.AddSingleton<PeopleSync>();
+        services.AddSingleton<RemapSync>();
+        services.AddSingleton<ApprovalSync>();
+        services.AddSingleton<RollbackSync>();
+        services.AddSingleton<ErasureSync>();
+        services.AddSingleton<SyncFlows>();
         services.AddSingleton<DirectorySync>();
         services.AddSingleton<SyncSchedule>();
         services.AddSingleton<SyncTriggers>();

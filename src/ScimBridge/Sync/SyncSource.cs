@@ -14,27 +14,25 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
     /// <summary>Reads everybody.</summary>
     /// <exception cref="EmployeeSourceException">Anything short of a complete read, missing credentials included.</exception>
     public Task<EmployeeRead> ReadAllAsync(
-        DirectoryRecord directory, ReadRequest request, IProgress<int> progress, CancellationToken cancellationToken)
-    {
-        return Employees.ReadAllAsync(Connection(directory), request, progress, cancellationToken);
-    }
+        DirectoryRecord directory, ReadRequest request, IProgress<int> progress, CancellationToken cancellationToken) =>
+        Employees.ReadAllAsync(Connection(directory), request, progress, cancellationToken);
+
+    /// <summary>Reads some people.</summary>
+    /// <exception cref="EmployeeSourceException">Anything short of a complete read, missing credentials included.</exception>
+    public Task<EmployeeRead> ReadSomeAsync(
+        DirectoryRecord directory, ReadRequest request, IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken) =>
+        Employees.ReadSomeAsync(Connection(directory), request, employeeIds, cancellationToken);
 
     /// <summary>The id of whoever has this work e-mail address; null when nobody to be seen does.</summary>
     /// <exception cref="EmployeeSourceException">The HR system could not be asked, missing credentials included.</exception>
     public Task<string?> FindIdAsync(DirectoryRecord directory, string email, CancellationToken cancellationToken) =>
         Employees.FindIdAsync(Connection(directory), email, cancellationToken);
 
-    private SourceConnection Connection(DirectoryRecord directory)
-    {
-        if (directory is not { ServiceUserId: { } userId, ProtectedToken: { } protectedToken })
-        {
-            throw new EmployeeSourceException(
-                SourceFailure.InvalidCredentials,
-                $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token.");
-        }
-
-        return new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken));
-    }
+    private SourceConnection Connection(DirectoryRecord directory) => directory is { ServiceUserId: { } userId, ProtectedToken: { } protectedToken }
+        ? new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken))
+        : throw new EmployeeSourceException(
+            SourceFailure.InvalidCredentials,
+            $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token.");
 
     private string Token(string directoryKey, string protectedToken)
     {

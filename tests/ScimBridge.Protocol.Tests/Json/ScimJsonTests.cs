@@ -38,6 +38,25 @@ public sealed class ScimJsonTests
     }
 
     [Fact]
+    public void Attributes_of_a_directorys_own_are_in_our_extension_and_survive_reading_and_writing()
+    {
+        const string Json = """
+            {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:scimbridge:params:scim:schemas:extension:hibob:2.0:User"],"id":"1","userName":"ann",
+             "urn:scimbridge:params:scim:schemas:extension:hibob:2.0:User":{"site":"Oslo","badge":7,"teams":["Ōé","B"],"onSite":true}}
+            """;
+
+        var user = ScimJson.DeserializeUser(Encoding.UTF8.GetBytes(Json));
+        var body = ScimJson.SerializeUser(user);
+
+        AssertSameJson(Json, body);
+        Assert.EndsWith("""{"site":"Oslo","badge":7,"teams":["Ōé","B"],"onSite":true}}""", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+        Assert.Equal(body, ScimJson.SerializeUser(ScimJson.DeserializeUser(body)));
+        Assert.False(user.HiBob!.IsEmpty);
+        Assert.False(new ScimHiBobUser { Custom = user.HiBob.Custom }.IsEmpty);
+        Assert.True(new ScimHiBobUser { Custom = new Dictionary<string, JsonElement>(StringComparer.Ordinal) }.IsEmpty);
+    }
+
+    [Fact]
     [Shows("7643-2.3.2-boolean")]
     public void False_is_a_value()
     {

@@ -84,6 +84,31 @@ public sealed class SchemaCatalogTests
     }
 
     [Fact]
+    public void Attributes_can_be_added_to_a_schema_and_are_served_and_found_there()
+    {
+        AttributeDefinition badge = new() { Name = "badge", Type = AttributeType.Integer, Mutability = AttributeMutability.ReadOnly };
+
+        var catalog = Catalog.WithAttributes(ScimSchemaUris.HiBobUser, [badge]);
+
+        Assert.Equal($"{ScimSchemaUris.HiBobUser}:badge", Resolve("User", "BADGE", catalog)?.CanonicalName);
+        Assert.Equal("badge", catalog.FindServedSchema(ScimSchemaUris.HiBobUser)!.Attributes[^1].Name);
+        Assert.Equal(Catalog.Schemas.Select(schema => schema.Id), catalog.Schemas.Select(schema => schema.Id));
+        Assert.Null(Resolve("User", "badge"));
+        Assert.Same(Catalog, Catalog.WithAttributes(ScimSchemaUris.HiBobUser, []));
+    }
+
+    [Fact]
+    public void An_attribute_cant_be_added_twice_nor_to_no_schema()
+    {
+        AttributeDefinition site = new() { Name = "SITE", Type = AttributeType.String };
+        AttributeDefinition badge = new() { Name = "badge", Type = AttributeType.String };
+
+        Assert.Throws<ArgumentException>(() => Catalog.WithAttributes(ScimSchemaUris.HiBobUser, [site]));
+        Assert.Throws<ArgumentException>(() => Catalog.WithAttributes(ScimSchemaUris.HiBobUser, [badge, badge with { Name = "Badge" }]));
+        Assert.Throws<ArgumentException>(() => Catalog.WithAttributes("urn:example:none", [badge]));
+    }
+
+    [Fact]
     public void The_user_resource_type_is_the_rfcs_with_our_extension()
     {
         using var json = JsonDocument.Parse(SchemaCatalog.WriteResourceType(Catalog.ResourceTypes[0], Base));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ScimBridge.Directories;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Reading;
+using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -26,6 +27,8 @@ public sealed class DirectoryStoreTests
         var acme = await fixture.App.DirectoryAsync("acme", Ct);
         var globex = await fixture.App.DirectoryAsync("globex", Ct);
         await using var db = await fixture.ContextAsync();
+        await SeedAsync(db, acme);
+        await SeedAsync(db, globex);
         var others = await CountsAsync(db, globex);
         Assert.All(await CountsAsync(db, acme), table => Assert.True(table.Value > 0, $"{table.Key} is empty, so nothing is shown"));
 
@@ -55,6 +58,34 @@ public sealed class DirectoryStoreTests
 
         await directories.PauseUndeclaredAsync(["globex"], Ct);
         Assert.Null(await bearers.FindPublishedAsync("acme", Ct));
+    }
+
+    /// <summary>A row in each table that a first sync leaves empty.</summary>
+    private static async Task SeedAsync(ScimBridgeContext db, DirectoryId directory)
+    {
+        var (id, now) = (directory.Value, DateTimeOffset.UnixEpoch);
+        db.Rules.Add(new RulesRecord { DirectoryId = id, Revision = 1, Json = "{}", SavedAt = now, SavedBy = "tests" });
+        db.PlanPeople.Add(new PlanPersonRecord { DirectoryId = id, RunId = Guid.NewGuid(), EmployeeId = "1" });
+        db.DirtyEmployees.Add(new DirtyEmployeeRecord { DirectoryId = id, EmployeeId = "1", FirstAt = now, LastAt = now, DueAt = now });
+        db.WebhookDeliveries.Add(new WebhookDeliveryRecord { DirectoryId = id, At = now, BodyHash = [1], Result = "accepted" });
+        db.DirectoryEvents.Add(new DirectoryEventRecord { DirectoryId = id, At = now, Kind = "test", Detail = "A test." });
+        if (!await db.DirectoryChecks.AnyAsync(row => row.DirectoryId == id, Ct))
+        {
+            db.DirectoryChecks.Add(new DirectoryCheckRecord { DirectoryId = id, At = now, Lifecycle = "{}" });
+        }
+
+        db.FieldReports.Add(new FieldReportRecord
+        {
+            DirectoryId = id,
+            Field = "a.test",
+            Name = "A test",
+            Category = "Work",
+            Permission = "View",
+            MenuPath = "Settings",
+            Attributes = "",
+            CheckedAt = now,
+        });
+        await db.SaveChangesAsync(Ct);
     }
 
     /// <summary>The rows of a directory in every table that has any, so that a table added later is looked at too.</summary>

@@ -79,6 +79,7 @@ public sealed class InputDigestTests
             NeedsLastKnown = false,
             Stored = null,
             MissingSince = null,
+            ReadAt = default,
             FieldsHash = Digest.Of([fields]),
             Assessment = new PersonAssessment
             {

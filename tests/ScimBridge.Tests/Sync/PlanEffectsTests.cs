@@ -61,6 +61,8 @@ public sealed class PlanEffectsTests
         Active = true,
         Created = DateTimeOffset.UnixEpoch,
         MissingSince = null,
+        OutOfScopeSince = null,
+        ReadAt = DateTimeOffset.UnixEpoch,
         Attributes = AttributePresence.Of(user),
         InputHash = Digest.Of([1]),
         Hash = Digest.Of([2]),

@@ -17,12 +17,12 @@ public sealed class SafetyGateTests
 
         var refused = await scenario.SyncAsync();
 
-        Assert.Equal((SyncOutcome.Failed, "over_threshold"), (refused.Outcome, refused.ErrorReason));
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (refused.Outcome, refused.ErrorReason));
         Assert.Contains("8 people", refused.ErrorDetail, StringComparison.Ordinal);
         Assert.Contains("79 were active and the limit is 7", refused.ErrorDetail, StringComparison.Ordinal);
         ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
         var again = await scenario.SyncAsync();
-        Assert.Equal((SyncOutcome.Failed, refused.VersionAfter), (again.Outcome, again.VersionAfter));
+        Assert.Equal((SyncOutcome.Held, refused.VersionAfter), (again.Outcome, again.VersionAfter));
 
         scenario.Company.Update(SmallCompany.Id(9), "internal.terminationDate", null);
         var applied = await scenario.SyncedAsync();
@@ -111,7 +111,7 @@ public sealed class SafetyGateTests
 
         var refused = await scenario.SyncAsync();
 
-        Assert.Equal((SyncOutcome.Failed, "over_threshold"), (refused.Outcome, refused.ErrorReason));
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (refused.Outcome, refused.ErrorReason));
         Assert.Contains("empty title for 11 of the 20", refused.ErrorDetail, StringComparison.Ordinal);
         ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
 

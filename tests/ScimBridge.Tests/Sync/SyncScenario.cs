@@ -82,6 +82,33 @@ internal sealed class SyncScenario : IAsyncDisposable
         return App.SyncAsync(cancellationToken: Ct);
     }
 
+    /// <summary>Lets a minute go by and does what is asked for.</summary>
+    public Task<SyncRunRecord> RunAsync(SyncKind kind, string? subject = null)
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        return App.RunAsync(new SyncRequest(kind, SyncTrigger.Api) { Subject = subject }, cancellationToken: Ct);
+    }
+
+    /// <summary>Approves the plan of a run and applies it.</summary>
+    public async Task<SyncRunRecord> ApproveAsync(Guid runId)
+    {
+        Assert.True(await DecideAsync(runId, approved: true));
+        return await RunAsync(SyncKind.Approval, runId.ToString());
+    }
+
+    /// <summary>Decides about the plan of a run.</summary>
+    /// <returns>False when it waits no longer.</returns>
+    public async Task<bool> DecideAsync(Guid runId, bool approved) => await App.Services.GetRequiredService<PlanStore>()
+        .DecideAsync(await App.DirectoryAsync(cancellationToken: Ct), runId, new PlanDecision(approved, "tests", "because"), Ct);
+
+    /// <summary>The plan of a run.</summary>
+    public async Task<PlanRecord?> PlanAsync(Guid runId) =>
+        await App.Services.GetRequiredService<PlanStore>().FindAsync(await App.DirectoryAsync(cancellationToken: Ct), runId, Ct);
+
+    /// <summary>The changes of a run's plan.</summary>
+    public async Task<IReadOnlyList<PlanChangeRecord>> ChangesAsync(Guid runId) => await App.Services.GetRequiredService<PlanStore>()
+        .ChangesAsync(await App.DirectoryAsync(cancellationToken: Ct), runId, kind: null, after: 0, most: 1000, Ct);
+
     /// <summary>Lets a minute go by, syncs, and takes nothing but success.</summary>
     public async Task<SyncRunRecord> SyncedAsync()
     {

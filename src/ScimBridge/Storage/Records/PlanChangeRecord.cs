@@ -1,7 +1,7 @@
 namespace ScimBridge.Storage.Records;
 
 /// <summary>One change of a plan.</summary>
-internal sealed class PlanChangeRecord
+internal sealed record PlanChangeRecord
 {
     public long RowId { get; set; }
 

@@ -27,6 +27,9 @@ internal sealed class PlanRecord
     /// <summary>What a held plan needs to be applied as shown, beside its people: the lists and the ledger, as JSON.</summary>
     public byte[]? Input { get; set; }
 
+    /// <summary>The version that it goes back to; null for a plan made of a read.</summary>
+    public int? RollbackTo { get; set; }
+
     /// <summary>Who approved or rejected it.</summary>
     public string? DecidedBy { get; set; }
 

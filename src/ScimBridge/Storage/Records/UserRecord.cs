@@ -37,6 +37,9 @@ internal sealed class UserRecord : IVersionedRecord
     /// <summary>Since when the HR system no longer returns the person; null while it does.</summary>
     public DateTimeOffset? MissingSince { get; set; }
 
+    /// <summary>When the fields were read that the user is made of.</summary>
+    public DateTimeOffset ReadAt { get; set; }
+
     /// <summary>Why the user is active or not, as a fixed code.</summary>
     public required string Reason { get; set; }
 

@@ -21,6 +21,6 @@ internal sealed class CheckJob(PermissionCheck check, DirectoryStore directories
             return;
         }
 
-        await check.RunAsync(directory, attributesOf: null, cancellationToken);
+        await check.RunAsync(directory, cancellationToken);
     }
 }

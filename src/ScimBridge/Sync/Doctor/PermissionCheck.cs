@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ScimBridge.Employees;
-using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Watch;
@@ -9,7 +8,7 @@ namespace ScimBridge.Sync.Doctor;
 
 /// <summary>The doctor: finds out what a directory's service user may see, and says what to grant.</summary>
 internal sealed class PermissionCheck(
-    SyncSource source, FieldReportStore reports, DirectoryEventStore events, UserMapper mapper, TimeProvider time)
+    SyncSource source, DirectoryMappings mappings, FieldReportStore reports, DirectoryEventStore events, TimeProvider time)
 {
     /// <summary>Keeps what a read of everybody showed.</summary>
     /// <param name="directory">The directory.</param>
@@ -33,14 +32,13 @@ internal sealed class PermissionCheck(
     }
 
     /// <summary>Checks now: reads everybody, and changes nothing but what is known of the permissions. A failed read is a finding too.</summary>
-    public async Task<PermissionReport> RunAsync(
-        DirectoryRecord directory, Func<string, IReadOnlyList<string>>? attributesOf, CancellationToken cancellationToken)
+    public async Task<PermissionReport> RunAsync(DirectoryRecord directory, CancellationToken cancellationToken)
     {
-        var mapping = DirectoryMapping.Compile(directory.Key, DirectoryRules.Default, source.Employees, mapper);
+        var mapping = await mappings.OfAsync(directory, cancellationToken);
         try
         {
             await using var read = await source.ReadAllAsync(directory, mapping.ReadRequest, new Progress<int>(), cancellationToken);
-            return await RecordAsync(directory, runId: null, read, attributesOf, cancellationToken);
+            return await RecordAsync(directory, runId: null, read, RuleAttributes.Lookup(mapping.Rules), cancellationToken);
         }
         catch (EmployeeSourceException failure)
         {

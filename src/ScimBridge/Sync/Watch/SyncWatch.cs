@@ -12,6 +12,9 @@ namespace ScimBridge.Sync.Watch;
 internal sealed partial class SyncWatch(
     PermissionCheck check, DirtyPeople dirty, DirectoryStateWatch states, SyncWatchStores stores, TimeProvider time, ILogger<SyncWatch> logger)
 {
+    /// <summary>When people whose read failed are tried again where the directory is not left alone for longer.</summary>
+    private static readonly TimeSpan PeopleAgainAfter = TimeSpan.FromMinutes(1);
+
     /// <summary>Call it once everybody has been read: the permission check looks at what came.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="runId">The run.</param>
@@ -62,26 +65,44 @@ internal sealed partial class SyncWatch(
             await stores.Events.AddAsync(id, EventKinds.Cancelled, $"A sync was stopped. {result.ErrorDetail}", run.Id, CancellationToken.None);
         }
 
-        if (result.GoodRead)
+        if (run.Kind is SyncKind.Full or SyncKind.DryRun or SyncKind.People)
         {
-            await ForgetFailuresAsync(directory, run.Id);
-            if (result is { ReadEverybody: true, Outcome: SyncOutcome.Succeeded or SyncOutcome.SucceededWithIssues })
-            {
-                await dirty.AllReadAsync(id, run.StartedAt ?? run.RequestedAt, CancellationToken.None);
-            }
+            await FollowReadAsync(directory, run, result);
         }
-        else if (IsFailure(result))
+
+        if (result.Outcome is SyncOutcome.Held
+            && await stores.Directories.FindAsync(id, CancellationToken.None) is { HeldRunId: { } heldRunId } && heldRunId == run.Id)
         {
-            await CountFailureAsync(directory, run, result);
+            await stores.Events.AddAsync(id, EventKinds.PlanHeld, result.ErrorDetail ?? "A plan waits for a decision.", run.Id, CancellationToken.None);
         }
 
         await states.LookAsync(id, run.Id, CancellationToken.None);
         await dirty.WakeAsync(id, CancellationToken.None);
     }
 
-    /// <summary>Whether the run says something about the directory; one that was stopped does not.</summary>
-    private static bool IsFailure(SyncResult result) =>
-        result is { Outcome: SyncOutcome.Failed, ErrorReason: not (SyncRunStore.CancelledReason or "interrupted" or "lease_lost" or "over_threshold") };
+    private async Task FollowReadAsync(DirectoryRecord directory, SyncRunRecord run, SyncResult result)
+    {
+        var id = new DirectoryId(directory.Id);
+        if (result.GoodRead || result.Outcome is not SyncOutcome.Failed)
+        {
+            await ForgetFailuresAsync(directory, run.Id);
+        }
+        else if (result.ErrorReason is not (SyncRunStore.CancelledReason or "interrupted" or "lease_lost" or "over_threshold" or "never_synced"))
+        {
+            await CountFailureAsync(directory, run, result);
+        }
+
+        if (result is { ReadEverybody: true, Outcome: SyncOutcome.Succeeded or SyncOutcome.SucceededWithIssues })
+        {
+            await dirty.AllReadAsync(id, run.StartedAt ?? run.RequestedAt, CancellationToken.None);
+        }
+        else if (result.Outcome is SyncOutcome.Failed)
+        {
+            var notBefore = (await stores.Directories.FindAsync(id, CancellationToken.None))?.NotBefore;
+            var soonest = time.GetUtcNow() + PeopleAgainAfter;
+            await dirty.PutOffAsync(id, notBefore > soonest ? notBefore.Value : soonest, CancellationToken.None);
+        }
+    }
 
     private async Task ForgetFailuresAsync(DirectoryRecord directory, Guid runId)
     {
@@ -113,8 +134,6 @@ internal sealed partial class SyncWatch(
                 run.Id,
                 CancellationToken.None);
         }
-
-        await dirty.PutOffAsync(id, now + (wait ?? TimeSpan.FromMinutes(1)), CancellationToken.None);
     }
 
     private static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");

@@ -83,8 +83,9 @@ internal sealed class DirtyPeople(
     public async Task<bool> RequestAsync(DirectoryId directory, CancellationToken cancellationToken)
     {
         wakes.TryRemove(directory, out _);
-        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false, SyncPausedSince: null, DeletingSince: null } record)
+        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false, SyncPausedSince: null, DeletingSince: null, Version: > 0 } record)
         {
+            // One that was never read needs its first sync of everybody, and that shows whatever changed.
             return false;
         }
 

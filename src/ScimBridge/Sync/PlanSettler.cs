@@ -1,0 +1,163 @@
+using System.Text.Json;
+using ScimBridge.Employees;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Sync;
+
+/// <summary>Decides what becomes of a plan, keeps it with its run, and applies it.</summary>
+internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, ILogger<PlanSettler> logger)
+{
+    /// <summary>Settles a plan.</summary>
+    /// <returns>The run's result.</returns>
+    public async Task<SyncResult> SettleAsync(PreparedPlan prepared, PlanMode mode, CancellationToken cancellationToken)
+    {
+        var (work, plan) = (prepared.Work, prepared.Plan);
+        var result = Result(prepared) with { VersionAfter = work.Lease.BaseVersion };
+        var objections = mode is PlanMode.Approved
+            ? Array.Empty<GateObjection>()
+            : await gate.ObjectionsAsync(work.Directory, plan.Removing, plan.Effects, work.Now, cancellationToken);
+        if (mode is PlanMode.LookedAt)
+        {
+            await SaveAsync(prepared, PlanState.DryRun, objections, cancellationToken);
+            return objections.Count == 0 ? result : result with { ErrorDetail = $"It would be held. {Words(objections)}" };
+        }
+
+        if (objections.Count > 0)
+        {
+            return await HoldAsync(prepared, objections, result, cancellationToken);
+        }
+
+        if (mode is PlanMode.Guarded && work.Run.Kind is SyncKind.Full)
+        {
+            // Everybody was read again, and nothing in it is to be held: what waited is out of date.
+            await stores.Plans.ReleaseAsync(work.Id, cancellationToken);
+        }
+
+        return await ApplyAsync(prepared, result, cancellationToken);
+    }
+
+    private async Task<SyncResult> HoldAsync(
+        PreparedPlan prepared, IReadOnlyList<GateObjection> objections, SyncResult result, CancellationToken cancellationToken)
+    {
+        var work = prepared.Work;
+        var changes = PlanRecords.Of(prepared.Plan, work.Id, work.Run.Id).ToList();
+        var held = await stores.Plans.HeldAsync(work.Id, cancellationToken);
+        if (held is not null && held.BaseVersion == work.Lease.BaseVersion && held.Digest.AsSpan().SequenceEqual(PlanRecords.DigestOf(changes).ToBytes()))
+        {
+            return Held(result, objections, $"The plan of run {held.RunId}, which waits for approval, says the same.");
+        }
+
+        if (held is not null && work.Run.Kind is SyncKind.People)
+        {
+            return result with
+            {
+                Outcome = SyncOutcome.Failed,
+                ErrorReason = "over_threshold",
+                ErrorDetail = $"It was not applied, and the plan of run {held.RunId} waits already. {Words(objections)}",
+            };
+        }
+
+        await SaveAsync(prepared, changes, PlanState.Held, objections, cancellationToken);
+        await stores.Plans.HoldAsync(work.Id, work.Run.Id, cancellationToken);
+        return Held(result, objections, "The plan waits: approve it to have it applied exactly as shown, or reject it.");
+    }
+
+    private async Task<SyncResult> ApplyAsync(PreparedPlan prepared, SyncResult result, CancellationToken cancellationToken)
+    {
+        var (work, plan) = (prepared.Work, prepared.Plan);
+        if (plan.ChangesAnything)
+        {
+            await SaveAsync(prepared, PlanState.Approved, [], cancellationToken);
+        }
+
+        work.Heartbeat.ReportPlanned(plan.Size);
+        await work.Heartbeat.EnterAsync(SyncStage.Applying);
+        result = result with { VersionAfter = plan.ChangesAnything ? work.Lease.NextVersion : work.Lease.BaseVersion };
+        var writer = new PlanWriter(stores.Writer, prepared.People, prepared.Renderer, work.Directory, work.Heartbeat);
+        var versionTime = await stores.Directories.NextVersionTimeAsync(work.Id, work.Heartbeat.Now, cancellationToken);
+        var written = await writer.WriteAsync(plan, work.Lease, versionTime, result, cancellationToken);
+        await FreshenAsync(writer, plan, written, cancellationToken);
+        return result;
+    }
+
+    /// <summary>Freshens what is kept beside unchanged resources. The version is out by now, so a failure here is only put off to the next sync.</summary>
+    private async Task FreshenAsync(PlanWriter writer, SyncPlan plan, WriterLease lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await writer.FreshenAsync(plan, lease, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the run did what it says it did.
+        catch (Exception putOff)
+#pragma warning restore CA1031
+        {
+            FreshenPutOff(putOff, lease.RunId);
+        }
+    }
+
+    private Task SaveAsync(
+        PreparedPlan prepared, PlanState state, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken) =>
+        SaveAsync(prepared, [.. PlanRecords.Of(prepared.Plan, prepared.Work.Id, prepared.Work.Run.Id)], state, objections, cancellationToken);
+
+    private async Task SaveAsync(
+        PreparedPlan prepared,
+        List<PlanChangeRecord> changes,
+        PlanState state,
+        IReadOnlyList<GateObjection> objections,
+        CancellationToken cancellationToken)
+    {
+        var work = prepared.Work;
+        var record = new PlanRecord
+        {
+            RunId = work.Run.Id,
+            DirectoryId = work.Id.Value,
+            State = state,
+            At = work.Now,
+            BaseVersion = work.Lease.BaseVersion,
+            Digest = PlanRecords.DigestOf(changes).ToBytes(),
+            Changes = changes.Count,
+            Objections = objections.Count == 0 ? null : JsonSerializer.Serialize(objections, JsonSerializerOptions.Web),
+            Input = state is PlanState.Held ? CatalogueJson.Write(prepared.Read, KeptLists.Nothing) : null,
+        };
+        var people = state is PlanState.Held ? PlanInput.PeopleAsync(prepared, cancellationToken) : AsyncEnumerable.Empty<PlanPersonRecord>();
+        await stores.Plans.SaveAsync(record, changes, people, cancellationToken);
+    }
+
+    private static SyncResult Held(SyncResult result, IReadOnlyList<GateObjection> objections, string whatNext) => result with
+    {
+        Outcome = SyncOutcome.Held,
+        ErrorReason = "over_threshold",
+        ErrorDetail = $"The plan was not applied. {Words(objections)} {whatNext}",
+    };
+
+    private static string Words(IReadOnlyList<GateObjection> objections) => string.Join(' ', objections.Select(objection => objection.Detail));
+
+    private static SyncResult Result(PreparedPlan prepared)
+    {
+        var (read, roster, plan) = (prepared.Read, prepared.Roster, prepared.Plan);
+        IReadOnlyList<SourceIssue> issues = [.. read.Issues, .. plan.Issues];
+        return new SyncResult
+        {
+            Outcome = issues.Count == 0 ? SyncOutcome.Succeeded : SyncOutcome.SucceededWithIssues,
+            GoodRead = prepared.Work.Run.Kind is SyncKind.Full or SyncKind.DryRun,
+            ReadEverybody = prepared.Work.Run.Kind is SyncKind.Full,
+            Read = read.Count,
+            Created = plan.Count(UserChangeKind.Created),
+            Updated = plan.Count(UserChangeKind.Updated),
+            Deactivated = plan.Count(UserChangeKind.Deactivated),
+            Reactivated = plan.Count(UserChangeKind.Reactivated),
+            Deleted = plan.Deleted.Count,
+            Unchanged = plan.Unchanged,
+            Rejected = roster.Rejected,
+            OutOfScope = roster.OutOfScope,
+            GroupsChanged = plan.Groups.Count,
+            MembersAdded = plan.Memberships.Added.Count(),
+            MembersRemoved = plan.Memberships.Removed.Count(),
+            Issues = issues,
+        };
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sync {RunId} could not freshen what is kept beside unchanged resources; the next sync does")]
+    private partial void FreshenPutOff(Exception exception, Guid runId);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Sync;
+
+/// <summary>Brings an earlier version of a directory back, as a new version, and pauses syncing, or the next sync would undo it.</summary>
+internal sealed class RollbackSync(SyncStores stores, VersionReader versions, RollbackPlanner planner, SafetyGate gate)
+{
+    /// <summary>Runs it; the gate may hold it.</summary>
+    /// <exception cref="SyncRefusedException">There is no such version to go back to.</exception>
+    public async Task<SyncResult> RunAsync(SyncWork work, CancellationToken cancellationToken)
+    {
+        var version = int.TryParse(work.Run.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var plan = await PlanAsync(work, version, cancellationToken);
+        var objections = await gate.ObjectionsAsync(
+            work.Directory,
+            plan.CountUsers(PlanChangeKind.Deactivated) + plan.CountUsers(PlanChangeKind.Deleted),
+            plan.Effects,
+            work.Now,
+            cancellationToken);
+        await SaveAsync(work, plan, objections, cancellationToken);
+        if (objections.Count == 0)
+        {
+            return await ApplyAsync(work, plan, cancellationToken);
+        }
+
+        await stores.Plans.HoldAsync(work.Id, work.Run.Id, cancellationToken);
+        return Result(work, plan) with
+        {
+            Outcome = SyncOutcome.Held,
+            ErrorReason = "over_threshold",
+            ErrorDetail = $"Going back to version {version} was not applied. {string.Join(' ', objections.Select(objection => objection.Detail))} The plan waits: approve or reject it.",
+        };
+    }
+
+    /// <summary>Applies a rollback that was held and approved.</summary>
+    /// <exception cref="SyncRefusedException">The directory has moved so that it would do more than was approved.</exception>
+    public async Task<SyncResult> ApplyApprovedAsync(SyncWork work, int version, PlanRecord approved, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(work, version, cancellationToken);
+        if (!await PlanRecords.IsWithinAsync(plan.Changes, stores.Plans, approved, cancellationToken))
+        {
+            throw new SyncRefusedException(
+                "directory_moved", $"The directory has changed since, and going back to version {version} would do more than was approved. Ask for it again.");
+        }
+
+        await SaveAsync(work, plan, [], cancellationToken);
+        return await ApplyAsync(work, plan, cancellationToken);
+    }
+
+    private async Task<RollbackPlan> PlanAsync(SyncWork work, int version, CancellationToken cancellationToken)
+    {
+        await work.Heartbeat.EnterAsync(SyncStage.Planning);
+        var target = version < work.Directory.Version ? await versions.FindAsync(work.Id, version, cancellationToken) : null;
+        return target is not null
+            ? await planner.PlanAsync(work, target, cancellationToken)
+            : throw new SyncRefusedException(
+                "no_such_version",
+                $"There is no version {version} to go back to; versions {work.Directory.OldestVersion} to {work.Directory.Version - 1} are kept.");
+    }
+
+    private async Task<SyncResult> ApplyAsync(SyncWork work, RollbackPlan plan, CancellationToken cancellationToken)
+    {
+        await work.Heartbeat.EnterAsync(SyncStage.Applying);
+        var result = Result(work, plan) with { VersionAfter = work.Lease.NextVersion };
+
+        // Before publishing: should the process die in between, a pause too many is what an admin sees and can end.
+        await stores.Directories.PauseSyncAsync(
+            work.Id, $"The directory was taken back to version {plan.Target.Version}. Resume syncing to follow the HR system again.", cancellationToken);
+        var versionTime = await stores.Directories.NextVersionTimeAsync(work.Id, work.Heartbeat.Now, cancellationToken);
+        await new RollbackWriter(stores.Writer, new ResourceRows(work.Mapping.Catalog)).WriteAsync(plan, work, versionTime, result, cancellationToken);
+        return result;
+    }
+
+    private Task SaveAsync(
+        SyncWork work, RollbackPlan plan, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken)
+    {
+        var record = new PlanRecord
+        {
+            RunId = work.Run.Id,
+            DirectoryId = work.Id.Value,
+            State = objections.Count == 0 ? PlanState.Approved : PlanState.Held,
+            At = work.Now,
+            BaseVersion = work.Lease.BaseVersion,
+            Digest = PlanRecords.DigestOf(plan.Changes).ToBytes(),
+            Changes = plan.Changes.Count,
+            Objections = objections.Count == 0 ? null : JsonSerializer.Serialize(objections, JsonSerializerOptions.Web),
+            RollbackTo = plan.Target.Version,
+        };
+        return stores.Plans.SaveAsync(record, plan.Changes, AsyncEnumerable.Empty<PlanPersonRecord>(), cancellationToken);
+    }
+
+    private static SyncResult Result(SyncWork work, RollbackPlan plan) => new()
+    {
+        Outcome = SyncOutcome.Succeeded,
+        Created = plan.CountUsers(PlanChangeKind.Created),
+        Updated = plan.CountUsers(PlanChangeKind.Updated),
+        Deactivated = plan.CountUsers(PlanChangeKind.Deactivated),
+        Reactivated = plan.CountUsers(PlanChangeKind.Reactivated),
+        Deleted = plan.CountUsers(PlanChangeKind.Deleted),
+        Unchanged = plan.Target.Users - plan.Users.Count(pair => pair.Then is not null),
+        GroupsChanged = plan.Groups.Count,
+        MembersAdded = plan.Memberships.Count(pair => pair.Now is null),
+        MembersRemoved = plan.Memberships.Count(pair => pair.Then is null),
+        VersionAfter = work.Lease.BaseVersion,
+    };
+}
