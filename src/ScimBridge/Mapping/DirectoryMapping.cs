@@ -63,7 +63,7 @@ internal sealed class DirectoryMapping
     /// <exception cref="EmployeeRejectedException">The fields contradict what is known of them.</exception>
     public PersonAssessment Assess(EmployeeFields fields, DateTimeOffset now)
     {
-        var issues = new List<SourceIssue>();
+        var issues = new List<SourceIssue>(source.Oddities(fields));
         var person = PersonOf(fields, issues);
         userRules.Judge(person, issues);
         var (standing, reason, outOfScope) = StandingOf(person, now);

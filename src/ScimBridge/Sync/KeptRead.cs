@@ -32,6 +32,9 @@ internal sealed class KeptRead : EmployeeRead
     public override IReadOnlyList<FieldReport> Fields => [];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, int> LifecycleCounts { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<SourceIssue> Issues => [];
 
     /// <summary>Nobody.</summary>
