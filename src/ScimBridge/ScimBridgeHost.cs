@@ -12,6 +12,9 @@ using ScimBridge.Scim;
 using ScimBridge.Scim.OAuth;
 using ScimBridge.Storage;
 using ScimBridge.Sync;
+using ScimBridge.Sync.Alerts;
+using ScimBridge.Sync.Retention;
+using ScimBridge.Sync.Webhooks;
 
 namespace ScimBridge;
 
@@ -63,6 +66,7 @@ internal static class ScimBridgeHost
         app.MapScim();
         app.MapProtectedResource();
         app.MapReporting();
+        app.MapWebhooks();
         app.MapAdmin();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HostingServices.ReadyTag) });
@@ -84,6 +88,10 @@ internal static class ScimBridgeHost
             .. AccessTokenFaults(services),
             .. SettingsFaults.Of<AdminOptions>(services),
             .. SettingsFaults.Of<DemoOptions>(services),
+            .. SettingsFaults.Of<SyncOptions>(services),
+            .. SettingsFaults.Of<AlertsOptions>(services),
+            .. SettingsFaults.Of<RetentionOptions>(services),
+            .. SettingsFaults.Of<AuditOptions>(services),
         ];
 
         // Some options look at others, and would repeat their faults.

@@ -10,7 +10,7 @@ namespace ScimBridge.Demo;
 /// <summary>Starts a simulated HiBob and links a directory to it.</summary>
 internal sealed class DemoDirectory(
     IOptions<DemoOptions> options, IHostEnvironment environment, DirectoryStore directories, ScimTokenStore tokens,
-    CredentialProtector protector, TimeProvider time) : IAsyncDisposable
+    DirectoryLinks links, TimeProvider time) : IAsyncDisposable
 {
     private HiBobSimulatorServer? simulator;
 
@@ -39,12 +39,13 @@ internal sealed class DemoDirectory(
                 Organization = "Demo",
                 BaseUrl = simulator.BaseUrl,
                 ServiceUserId = company.ServiceUserId,
-                ProtectedToken = protector.Protect(DirectoryRegistrar.DemoKey, company.Token),
+                ProtectedToken = links.Protect(DirectoryRegistrar.DemoKey, company.Token),
                 IntervalMinutes = new DirectorySyncOptions().IntervalMinutes,
                 IncludeHomeAddress = true,
                 DeleteMissingAfterDays = new DirectorySyncOptions().DeleteMissingAfterDays,
             },
             cancellationToken);
+        await links.ChangedAsync(new DirectoryId(directory.Id), cancellationToken);
         var configured = string.IsNullOrEmpty(options.Value.ScimToken) ? null : options.Value.ScimToken;
         var token = configured ?? ScimTokens.Generate();
         await tokens.ReplaceAsync(new DirectoryId(directory.Id), ScimTokenOrigin.Demo, [ScimTokens.Hash(token)], cancellationToken);

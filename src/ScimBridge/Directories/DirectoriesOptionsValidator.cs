@@ -49,6 +49,21 @@ internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<Dir
             yield return "HiBob:ServiceUserId and HiBob:Token go together: set both, or neither to leave the directory unlinked.";
         }
 
+        if (!string.IsNullOrWhiteSpace(directory.HiBob.WebhookSecret) && WebhookSecrets.Weakness(directory.HiBob.WebhookSecret) is { } unfit)
+        {
+            yield return $"HiBob:WebhookSecret {unfit}";
+        }
+
+        if (directory.Sync.HistoryDays is < 1 or > 3650)
+        {
+            yield return "Sync:HistoryDays must lie between 1 and 3650.";
+        }
+
+        if (directory.Sync.PlanDays is < 1 or > 3650)
+        {
+            yield return "Sync:PlanDays must lie between 1 and 3650.";
+        }
+
         if (!DirectorySyncOptions.Intervals.Contains(directory.Sync.IntervalMinutes))
         {
             yield return $"Sync:IntervalMinutes is {directory.Sync.IntervalMinutes}, and must be one of {string.Join(", ", DirectorySyncOptions.Intervals)}.";

@@ -6,7 +6,7 @@ namespace ScimBridge.Directories;
 
 /// <summary>Brings the store in line with the directories that the settings declare.</summary>
 internal sealed partial class DirectoryRegistrar(
-    DirectoryStore directories, ScimTokenStore tokens, CredentialProtector protector, IOptions<DirectoriesOptions> options,
+    DirectoryStore directories, DirectoryLinks links, WebhookSecrets secrets, ScimTokenStore tokens, IOptions<DirectoriesOptions> options,
     ILogger<DirectoryRegistrar> logger)
 {
     /// <summary>The demo directory's key, which no declared one may have.</summary>
@@ -20,8 +20,19 @@ internal sealed partial class DirectoryRegistrar(
         var made = new List<NewScimToken>();
         foreach (var declared in options.Value.Directories)
         {
+            var before = await directories.FindAsync(declared.Key!, cancellationToken);
             var directory = await directories.DeclareAsync(Declaration(declared, defaultBaseUrl), cancellationToken);
             var id = new DirectoryId(directory.Id);
+            if (before is not null && !links.Same(before, directory))
+            {
+                await links.ChangedAsync(id, cancellationToken);
+            }
+
+            if (Filled(declared.HiBob.WebhookSecret) is { } secret)
+            {
+                await secrets.SetAsync(directory, secret, cancellationToken);
+            }
+
             await tokens.ReplaceAsync(id, ScimTokenOrigin.Configured, [.. declared.ScimTokens.Select(ScimTokens.Hash)], cancellationToken);
             if (!await tokens.AnyAsync(id, cancellationToken))
             {
@@ -52,10 +63,12 @@ internal sealed partial class DirectoryRegistrar(
             Organization = Filled(declared.Organization) ?? name,
             BaseUrl = declared.HiBob.BaseUrl is { } baseUrl ? new Uri(baseUrl) : defaultBaseUrl,
             ServiceUserId = Filled(declared.HiBob.ServiceUserId),
-            ProtectedToken = token is null ? null : protector.Protect(key, token),
+            ProtectedToken = token is null ? null : links.Protect(key, token),
             IntervalMinutes = declared.Sync.IntervalMinutes,
             IncludeHomeAddress = declared.Mapping.HomeAddress,
             DeleteMissingAfterDays = declared.Sync.DeleteMissingAfterDays,
+            HistoryDays = declared.Sync.HistoryDays,
+            PlanDays = declared.Sync.PlanDays,
         };
     }
 

@@ -31,6 +31,8 @@ internal static class DirectoryServices
                 ScimTokenAuthentication.SchemeWithBasic, options => options.AcceptsBasic = true);
         services.AddSingleton<KeyRingCheck>();
         services.AddSingleton<CredentialProtector>();
+        services.AddSingleton<DirectoryLinks>();
+        services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<DirectoryRegistrar>();
         return services;
     }

@@ -3,7 +3,10 @@ namespace ScimBridge.Directories;
 /// <summary>The state of a directory; the first that holds in this order.</summary>
 internal enum DirectoryState
 {
-    /// <summary>The settings no longer declare it: it is neither read nor served, and keeps its data.</summary>
+    /// <summary>It is being deleted.</summary>
+    Deleting,
+
+    /// <summary>It is not read: the settings no longer declare it, and then it is not served either, or its syncing is paused.</summary>
     Paused,
 
     /// <summary>It has no credentials.</summary>
@@ -11,6 +14,9 @@ internal enum DirectoryState
 
     /// <summary>The HR system refuses its credentials.</summary>
     InvalidCredentials,
+
+    /// <summary>A plan waits for an admin's decision.</summary>
+    Held,
 
     /// <summary>No read was good for two intervals.</summary>
     Stale,

@@ -11,4 +11,10 @@ internal sealed class DirectorySyncOptions
 
     /// <summary>Days for which a person whom HiBob no longer returns is kept, inactive, before being deleted.</summary>
     public int DeleteMissingAfterDays { get; set; } = 90;
+
+    /// <summary>Days for which older versions are kept.</summary>
+    public int HistoryDays { get; set; } = 30;
+
+    /// <summary>Days for which plans are kept.</summary>
+    public int PlanDays { get; set; } = 30;
 }

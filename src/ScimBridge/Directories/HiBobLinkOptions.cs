@@ -11,4 +11,7 @@ internal sealed class HiBobLinkOptions
 
     /// <summary>The service user's token; kept encrypted in the store.</summary>
     public string? Token { get; set; }
+
+    /// <summary>The secret that webhooks are signed with; kept encrypted in the store. When left out, one set otherwise stays.</summary>
+    public string? WebhookSecret { get; set; }
 }

@@ -29,4 +29,10 @@ internal sealed record DirectoryDeclaration
 
     /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive.</summary>
     public required int DeleteMissingAfterDays { get; init; }
+
+    /// <summary>Days for which older versions are kept.</summary>
+    public int HistoryDays { get; init; } = 30;
+
+    /// <summary>Days for which plans are kept.</summary>
+    public int PlanDays { get; init; } = 30;
 }

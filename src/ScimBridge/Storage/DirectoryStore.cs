@@ -85,6 +85,8 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         directory.IntervalMinutes = declaration.IntervalMinutes;
         directory.IncludeHomeAddress = declaration.IncludeHomeAddress;
         directory.DeleteMissingAfterDays = declaration.DeleteMissingAfterDays;
+        directory.HistoryDays = declaration.HistoryDays;
+        directory.PlanDays = declaration.PlanDays;
         directory.Paused = false;
         await db.SaveChangesAsync(cancellationToken);
         return directory;
@@ -117,8 +119,13 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
     public async Task DeleteAsync(DirectoryId directory, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var id = directory.Value;
+
+        // Said first and for all to see, since the rest may take a while, and is done again at the next start should it not end.
+        var now = time.GetUtcNow();
+        await db.Directories.Where(row => row.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletingSince, row => row.DeletingSince ?? now), cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SyncIssues.Where(issue => db.SyncRuns.Any(run => run.Id == issue.RunId && run.DirectoryId == id)).ExecuteDeleteAsync(cancellationToken);
         await db.SyncRuns.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
         await db.PlanPeople.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);

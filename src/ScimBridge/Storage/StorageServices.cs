@@ -26,8 +26,15 @@ internal static class StorageServices
 
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<AdminAccountStore>();
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<DirectoryEventStore>();
+        services.AddSingleton<DirectoryLifeStore>();
         services.AddSingleton<DirectoryStore>();
+        services.AddSingleton<DirtyEmployeeStore>();
+        services.AddSingleton<FieldReportStore>();
+        services.AddSingleton<HistoryPurge>();
         services.AddSingleton<KeyRingStore>();
+        services.AddSingleton<RecordPurge>();
         services.AddSingleton<ScimTokenStore>();
         services.AddSingleton<SyncRunStore>();
         services.AddSingleton<PlanStore>();
@@ -37,6 +44,7 @@ internal static class StorageServices
         services.AddSingleton<VersionReader>();
         services.AddSingleton<StoredDirectoryReader>();
         services.AddSingleton<VersionWriter>();
+        services.AddSingleton<WebhookDeliveryStore>();
         services.AddSingleton<SqliteWrites>();
         services.AddSingleton<SqliteReadSessions>();
         services.AddSingleton<PostgresReadSessions>();

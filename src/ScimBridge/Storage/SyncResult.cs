@@ -12,6 +12,9 @@ internal sealed record SyncResult
     /// <summary>Whether the HR system was read completely, whatever became of it afterwards.</summary>
     public bool GoodRead { get; init; }
 
+    /// <summary>Whether that read was of everybody, so that whoever was to be read besides need not be.</summary>
+    public bool ReadEverybody { get; init; }
+
     /// <summary>Whether the HR system refused the credentials.</summary>
     public bool CredentialsRefused { get; init; }
 

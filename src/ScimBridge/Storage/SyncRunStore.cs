@@ -9,6 +9,9 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
     /// <summary>How long a lease holds unless renewed.</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(60);
 
+    /// <summary>The code of a run that somebody cancelled.</summary>
+    public const string CancelledReason = "cancelled";
+
     /// <summary>Asks for a sync of everybody; see the other overload.</summary>
     public Task<(Guid RunId, bool Made)> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken) =>
         RequestAsync(directory, SyncRequest.Full(trigger), cancellationToken);
@@ -70,7 +73,7 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await Waiting(db, directory).OrderBy(waiting => waiting.WaitingSlot).FirstOrDefaultAsync(cancellationToken) is not { } run)
+        if (await Waiting(db, directory).AsNoTracking().OrderBy(waiting => waiting.WaitingSlot).FirstOrDefaultAsync(cancellationToken) is not { } run)
         {
             return SyncStart.NothingWaits;
         }
@@ -98,7 +101,23 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         run.Stage = SyncStage.Reading;
         run.VersionBefore = record.Version;
         run.RulesRevision = record.RulesRevision;
-        await db.SaveChangesAsync(cancellationToken);
+        var started = await db.SyncRuns.Where(found => found.Id == run.Id && found.State == SyncRunState.Queued)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(found => found.State, run.State)
+                    .SetProperty(found => found.WaitingSlot, (int?)null)
+                    .SetProperty(found => found.StartedAt, run.StartedAt)
+                    .SetProperty(found => found.Stage, run.Stage)
+                    .SetProperty(found => found.VersionBefore, run.VersionBefore)
+                    .SetProperty(found => found.RulesRevision, run.RulesRevision),
+                cancellationToken);
+        if (started == 0)
+        {
+            // It was cancelled at this very moment. Without a commit the lease is free again, for whichever run waits besides.
+            await transaction.RollbackAsync(cancellationToken);
+            return await TryStartAsync(directory, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return SyncStart.Started(run, record);
     }
@@ -125,13 +144,83 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         }
     }
 
-    /// <summary>Notes what the run is doing and how many people it has read.</summary>
-    public async Task ReportAsync(Guid runId, SyncStage stage, int read, CancellationToken cancellationToken)
+    /// <summary>Notes how far the run is.</summary>
+    public async Task ReportAsync(Guid runId, SyncReport report, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.SyncRuns.Where(run => run.Id == runId && run.State == SyncRunState.Running)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(run => run.Stage, stage).SetProperty(run => run.Read, read), cancellationToken);
+                set => set
+                    .SetProperty(run => run.Stage, report.Stage)
+                    .SetProperty(run => run.Read, report.Read)
+                    .SetProperty(run => run.Planned, report.Planned)
+                    .SetProperty(run => run.Applied, report.Applied),
+                cancellationToken);
+    }
+
+    /// <summary>Asks a run to stop: one that waits ends at once, one that runs soon.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<CancelAnswer> RequestCancelAsync(DirectoryId directory, Guid runId, string by, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var run = db.SyncRuns.Where(found => found.DirectoryId == directory.Value && found.Id == runId);
+        var now = time.GetUtcNow();
+        var ended = await run.Where(found => found.State == SyncRunState.Queued).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(found => found.State, SyncRunState.Finished)
+                .SetProperty(found => found.Stage, SyncStage.Done)
+                .SetProperty(found => found.WaitingSlot, (int?)null)
+                .SetProperty(found => found.FinishedAt, now)
+                .SetProperty(found => found.CancelRequestedAt, now)
+                .SetProperty(found => found.CancelRequestedBy, by)
+                .SetProperty(found => found.Outcome, SyncOutcome.Failed)
+                .SetProperty(found => found.ErrorReason, CancelledReason)
+                .SetProperty(found => found.ErrorDetail, $"Cancelled by {by} before it began. Nothing was changed."),
+            cancellationToken);
+        if (ended == 1)
+        {
+            return CancelAnswer.Cancelled;
+        }
+
+        var asked = await run.Where(found => found.State == SyncRunState.Running && found.CancelRequestedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(found => found.CancelRequestedAt, now).SetProperty(found => found.CancelRequestedBy, by), cancellationToken);
+        return asked == 1
+            ? CancelAnswer.Stopping
+            : await run.Select(found => (SyncRunState?)found.State).SingleOrDefaultAsync(cancellationToken) switch
+            {
+                null => CancelAnswer.NoSuchRun,
+                SyncRunState.Finished => CancelAnswer.Over,
+                _ => CancelAnswer.Stopping,
+            };
+    }
+
+    /// <summary>Who asked the run to stop; null when nobody did.</summary>
+    public async Task<string?> CancelRequestedByAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns.Where(run => run.Id == runId && run.CancelRequestedAt != null)
+            .Select(run => run.CancelRequestedBy).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Notes what the permission check of the run found.</summary>
+    public async Task SetCheckSummaryAsync(Guid runId, string summary, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.SyncRuns.Where(run => run.Id == runId)
+            .ExecuteUpdateAsync(set => set.SetProperty(run => run.CheckSummary, summary), cancellationToken);
+    }
+
+    /// <summary>The last run of a kind that succeeded, by which the next one's length is estimated; null when none did.</summary>
+    public async Task<SyncRunRecord?> LastGoodAsync(DirectoryId directory, SyncKind kind, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SyncRuns.AsNoTracking()
+            .Where(run => run.DirectoryId == directory.Value && run.Kind == kind
+                && (run.Outcome == SyncOutcome.Succeeded || run.Outcome == SyncOutcome.SucceededWithIssues))
+            .OrderByDescending(run => run.RequestedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Ends the run, notes its result and ledger, and gives the lease back.</summary>

@@ -1,12 +1,13 @@
 using ScimBridge.Employees;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Sync;
 
 /// <summary>Runs one sync of one directory to its end, whatever happens. Safe to run again after any failure.</summary>
 internal sealed partial class DirectorySync(
-    SyncFlows flows, SyncStores stores, DirectoryMappings mappings, TimeProvider time, ILogger<DirectorySync> logger)
+    SyncFlows flows, SyncStores stores, SyncWatch watch, DirectoryMappings mappings, TimeProvider time, ILogger<DirectorySync> logger)
 {
     /// <summary>Runs the sync that was started, and ends it whatever happens.</summary>
     public async Task<SyncResult> RunAsync(SyncStart start, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ internal sealed partial class DirectorySync(
 
         // Not cancelled with the run: whoever stopped it wants to know, and the lease must go back.
         await stores.Runs.FinishAsync(id, run.Id, result, CancellationToken.None);
+        await watch.EndedAsync(start, result);
         Finished(directory.Key, run.Id, result.Outcome, result.ErrorReason, result.Read, result.VersionAfter);
         return result;
     }
@@ -46,7 +48,7 @@ internal sealed partial class DirectorySync(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return SyncResult.Failed(directory, "lease_lost", new LeaseLostException().Message);
+            return await watch.StoppedAsync(directory, run.Id);
         }
         catch (OperationCanceledException)
         {

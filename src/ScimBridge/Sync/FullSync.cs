@@ -1,17 +1,20 @@
 using ScimBridge.Employees;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Doctor;
+using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Sync;
 
 /// <summary>Reads everybody, plans, and has the plan settled.</summary>
-internal sealed class FullSync(SyncSource source, SyncStores stores, PlanMaker maker, PlanSettler settler)
+internal sealed class FullSync(SyncSource source, SyncStores stores, SyncWatch watch, PlanMaker maker, PlanSettler settler)
 {
     /// <summary>Runs it.</summary>
     public async Task<SyncResult> RunAsync(SyncWork work, PlanMode mode, CancellationToken cancellationToken)
     {
         await using var read = await source.ReadAllAsync(work.Directory, work.Mapping.ReadRequest, work.Heartbeat, cancellationToken);
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
+        await watch.ReadAsync(work.Directory, work.Run.Id, read, RuleAttributes.Lookup(work.Mapping.Rules), cancellationToken);
         await KeepListsAsync(work, read, cancellationToken);
         var prepared = await maker.MakeAsync(work.Basis, read, ReadCoverage.Everybody, cancellationToken);
         return await settler.SettleAsync(work, prepared, mode, cancellationToken);

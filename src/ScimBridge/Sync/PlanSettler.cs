@@ -70,9 +70,10 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             await SaveAsync(work, prepared, PlanState.Approved, [], cancellationToken);
         }
 
+        work.Heartbeat.ReportPlanned(plan.Size);
         await work.Heartbeat.EnterAsync(SyncStage.Applying);
         result = result with { VersionAfter = plan.ChangesAnything ? work.Lease.NextVersion : work.Lease.BaseVersion };
-        var writer = new PlanWriter(stores.Writer, prepared.People, prepared.Renderer, work.Directory);
+        var writer = new PlanWriter(stores.Writer, prepared.People, prepared.Renderer, work.Directory, work.Heartbeat);
         var versionTime = await stores.Directories.NextVersionTimeAsync(work.Id, work.Heartbeat.Now, cancellationToken);
         var written = await writer.WriteAsync(plan, work.Lease, versionTime, result, cancellationToken);
         await FreshenAsync(writer, plan, written, cancellationToken);
@@ -139,6 +140,7 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
         {
             Outcome = issues.Count == 0 ? SyncOutcome.Succeeded : SyncOutcome.SucceededWithIssues,
             GoodRead = work.Run.Kind is SyncKind.Full or SyncKind.DryRun,
+            ReadEverybody = work.Run.Kind is SyncKind.Full,
             Read = read.Count,
             Created = plan.Count(UserChangeKind.Created),
             Updated = plan.Count(UserChangeKind.Updated),

@@ -4,7 +4,7 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Sync;
 
 /// <summary>Applies a plan: writes the next version, publishes it, and then freshens what is kept beside unchanged resources.</summary>
-internal sealed class PlanWriter(VersionWriter writer, PersonReader people, ResourceRenderer renderer, DirectoryRecord directory)
+internal sealed class PlanWriter(VersionWriter writer, PersonReader people, ResourceRenderer renderer, DirectoryRecord directory, SyncHeartbeat heartbeat)
 {
     private int nextUserOrdinal = directory.NextUserOrdinal;
     private int nextGroupOrdinal = directory.NextGroupOrdinal;
@@ -74,6 +74,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
         foreach (var batch in plan.Memberships.Closed.Chunk(VersionWriter.BatchSize))
         {
             await writer.CloseAsync<MembershipRecord>(lease, [.. batch.Select(membership => membership.RowId)], cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
     }
 
@@ -94,6 +95,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             }
 
             await writer.InsertUsersAsync(lease, users, emails, cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Groups.Where(change => change.Wanted is not null).Chunk(VersionWriter.BatchSize))
@@ -101,6 +103,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
             var groups = batch.Select(change =>
                 renderer.Render(change, lease, change.Stored?.Ordinal ?? nextGroupOrdinal++, versionTime));
             await writer.InsertAsync(lease, groups.ToList(), cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Memberships.Opened.Chunk(VersionWriter.BatchSize))
@@ -113,6 +116,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 membership.Member.Stored?.Ordinal ?? newOrdinals[membership.Member.UserId],
                 membership.Member.Assessment.DisplayName));
             await writer.InsertAsync(lease, memberships.ToList(), cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
     }
 

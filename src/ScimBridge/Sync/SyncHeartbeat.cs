@@ -4,7 +4,7 @@ using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Keeps a run's lease alive and its progress visible while it works, and stops it when the lease is lost.</summary>
+/// <summary>Keeps a run's lease alive and its progress visible while it works, and stops it when the lease is lost or somebody asked for that.</summary>
 internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -18,8 +18,10 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
     private readonly CancellationTokenSource work;
     private readonly Task beating;
     private volatile int read;
-    private int reported;
-    private SyncStage stage = SyncStage.Reading;
+    private volatile int planned;
+    private int applied;
+    private volatile SyncStage stage = SyncStage.Reading;
+    private SyncReport reported = new(SyncStage.Reading, 0, 0, 0);
 
     private SyncHeartbeat(SyncRunStore runs, TimeProvider time, DirectoryId directory, Guid runId, CancellationToken cancellationToken)
     {
@@ -28,7 +30,7 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
         beating = BeatAsync();
     }
 
-    /// <summary>Cancelled when the run is to stop: because it was asked to, or because its lease is lost.</summary>
+    /// <summary>Cancelled when the run is to stop: because somebody cancelled it, the server stops, or its lease is lost.</summary>
     public CancellationToken Token => work.Token;
 
     /// <summary>The moment by the clock that the run goes by.</summary>
@@ -41,6 +43,12 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
 
     /// <summary>Notes how many people have been read.</summary>
     public void Report(int value) => read = value;
+
+    /// <summary>Notes how many changes the plan has.</summary>
+    public void ReportPlanned(int changes) => planned = changes;
+
+    /// <summary>Notes that so many more rows of the next version are written.</summary>
+    public void ReportApplied(int rows) => Interlocked.Add(ref applied, rows);
 
     /// <summary>Enters the next stage, visibly at once.</summary>
     public Task EnterAsync(SyncStage next)
@@ -84,9 +92,15 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
 
     private async Task<long> BeatOnceAsync(long renewed)
     {
-        if (read != reported)
+        if (reported != Progress)
         {
             await ReportAsync(stop.Token);
+        }
+
+        if (await runs.CancelRequestedByAsync(runId, stop.Token) is not null)
+        {
+            // The lease is kept until the run has ended: work that is past stopping, such as publishing, goes on under it.
+            await work.CancelAsync();
         }
 
         if (time.GetElapsedTime(renewed) < RenewAfter)
@@ -105,7 +119,9 @@ internal sealed class SyncHeartbeat : IProgress<int>, IAsyncDisposable
 
     private Task ReportAsync(CancellationToken cancellationToken)
     {
-        reported = read;
-        return runs.ReportAsync(runId, stage, reported, cancellationToken);
+        reported = Progress;
+        return runs.ReportAsync(runId, reported, cancellationToken);
     }
+
+    private SyncReport Progress => new(stage, read, planned, applied);
 }

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Server;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -11,10 +12,12 @@ internal sealed class SyncJob(
     DirectorySync sync, SyncRunStore runs, DirectoryStore directories, SyncSchedule schedule, IBackgroundJobClient jobs, TimeProvider time)
 {
     /// <summary>What the recurring job, and its "Trigger now" button, does: asks for a sync and runs it if it is its turn.</summary>
-    public async Task RunScheduledAsync(int directoryId, CancellationToken cancellationToken)
+    /// <remarks>While the directory is left alone after failures the schedule passes over it, which its event has said; the button does not.</remarks>
+    public async Task RunScheduledAsync(int directoryId, PerformContext? context, CancellationToken cancellationToken)
     {
         var directory = new DirectoryId(directoryId);
-        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false, SyncPausedSince: null })
+        if (await directories.FindAsync(directory, cancellationToken) is not { Paused: false, SyncPausedSince: null, DeletingSince: null } record
+            || (record.NotBefore > time.GetUtcNow() && !ByHand(context)))
         {
             return;
         }
@@ -58,4 +61,9 @@ internal sealed class SyncJob(
             throw new SyncFailedException(start.RunId.Value, result);
         }
     }
+
+    /// <summary>Whether somebody triggered the recurring job, which only the reason of the job's first state tells.</summary>
+    private static bool ByHand(PerformContext? context) =>
+        context?.Storage.GetMonitoringApi().JobDetails(context.BackgroundJob.Id)?.History
+            .Any(state => state.Reason?.Contains("recurring job manager", StringComparison.OrdinalIgnoreCase) == true) == true;
 }

@@ -37,6 +37,10 @@ internal sealed record SyncPlan
     /// <summary>How many users it deactivates or deletes.</summary>
     public int Removing => Count(UserChangeKind.Deactivated) + Deleted.Count;
 
+    /// <summary>How many rows applying it begins or ends, nearly: how much work it is.</summary>
+    public int Size => Users.Count(change => change.Kind is not UserChangeKind.Refreshed) + Deleted.Count + Groups.Count
+        + Memberships.Closed.Count + Memberships.Opened.Count;
+
     /// <summary>How many users change in this way.</summary>
     public int Count(UserChangeKind kind) => Users.Count(change => change.Kind == kind);
 }

@@ -2,31 +2,56 @@ using System.Globalization;
 using Hangfire;
 using ScimBridge.Directories;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Doctor;
+using ScimBridge.Sync.Retention;
+using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Sync;
 
-/// <summary>The recurring job of each directory: every interval, counted from its first sync.</summary>
+/// <summary>The recurring jobs: a sync of each directory every interval, counted from its first one, and what goes on beside.</summary>
 internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider time)
 {
     /// <summary>The id of a directory's recurring job.</summary>
     public static string JobId(string directoryKey) => $"directory:{directoryKey}";
 
-    /// <summary>Registers the directory's recurring job, or removes that of a paused one.</summary>
+    /// <summary>The id of the job that checks a directory's permissions daily.</summary>
+    public static string CheckJobId(string directoryKey) => $"check:{directoryKey}";
+
+    private static RecurringJobOptions Options => new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
+
+    /// <summary>Registers the directory's recurring jobs, or removes those of a paused one.</summary>
     public void Register(DirectoryRecord directory)
     {
         if (directory.Paused)
         {
             recurring.RemoveIfExists(JobId(directory.Key));
+            recurring.RemoveIfExists(CheckJobId(directory.Key));
             return;
         }
 
         var directoryId = directory.Id;
+        var first = (directory.FirstSyncAt ?? time.GetUtcNow()).UtcDateTime;
+        recurring.AddOrUpdate<CheckJob>(
+            CheckJobId(directory.Key), job => job.RunAsync(directoryId, CancellationToken.None), Hangfire.Cron.Daily(first.Hour, first.Minute), Options);
         recurring.AddOrUpdate<SyncJob>(
             JobId(directory.Key),
-            job => job.RunScheduledAsync(directoryId, CancellationToken.None),
+            job => job.RunScheduledAsync(directoryId, null, CancellationToken.None),
             Cron(directory.FirstSyncAt ?? time.GetUtcNow(), directory.IntervalMinutes),
-            new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed });
+            Options);
     }
+
+    /// <summary>Registers the jobs that are of no one directory.</summary>
+    public void RegisterShared()
+    {
+        recurring.AddOrUpdate<StatesJob>(StatesJob.Id, job => job.RunAsync(CancellationToken.None), Hangfire.Cron.Minutely(), Options);
+        recurring.AddOrUpdate<RetentionJob>(RetentionJob.Id, job => job.RunAsync(CancellationToken.None), Hangfire.Cron.Daily(2, 30), Options);
+    }
+
+    /// <summary>When the schedule next tries, back-off included; null while it does not.</summary>
+    public static DateTimeOffset? NextAttempt(DirectoryRecord directory, DateTimeOffset now) =>
+        directory is { Paused: false, SyncPausedSince: null, DeletingSince: null, FirstSyncAt: { } first }
+            ? Next(first, directory.IntervalMinutes, directory.NotBefore > now ? directory.NotBefore.Value : now)
+            : null;
 
     /// <summary>The cron expression, in UTC, of a sync every <paramref name="intervalMinutes"/> from <paramref name="first"/> on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval is none of <see cref="DirectorySyncOptions.Intervals"/>.</exception>

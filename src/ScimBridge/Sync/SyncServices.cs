@@ -5,7 +5,12 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.Options;
 using ScimBridge.Storage;
+using ScimBridge.Sync.Alerts;
+using ScimBridge.Sync.Doctor;
+using ScimBridge.Sync.Retention;
 using ScimBridge.Sync.Reviewing;
+using ScimBridge.Sync.Watch;
+using ScimBridge.Sync.Webhooks;
 
 namespace ScimBridge.Sync;
 
@@ -18,6 +23,7 @@ internal static class SyncServices
     /// <summary>Adds the sync, its schedule and Hangfire, which keeps its jobs in memory or, with PostgreSQL, in the database.</summary>
     public static IServiceCollection AddSync(this IServiceCollection services)
     {
+        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SyncSource>();
         services.AddSingleton<SafetyGate>();
         services.AddSingleton<SyncStores>();
@@ -38,7 +44,19 @@ internal static class SyncServices
         services.AddSingleton<DirectorySync>();
         services.AddSingleton<SyncSchedule>();
         services.AddSingleton<SyncTriggers>();
+        services.AddSingleton<SyncStartupStores>();
+        services.AddSingleton<PermissionCheck>();
+        services.AddSingleton<DirtyPeople>();
+        services.AddSingleton<SyncWatchStores>();
+        services.AddSingleton<SyncWatch>();
+        services.AddSingleton<DirectoryStateWatch>();
         services.AddScoped<SyncJob>();
+        services.AddScoped<DirtyPeopleJob>();
+        services.AddScoped<StatesJob>();
+        services.AddScoped<CheckJob>();
+        services.AddAlerts();
+        services.AddRetention();
+        services.AddWebhooks();
         // Registered before Hangfire would fall back on its statics, which servers in one process would share.
         services.AddSingleton(Storage);
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -60,7 +78,8 @@ internal static class SyncServices
             return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
         }
 
-        var options = new PostgreSqlStorageOptions();
+        // Somebody who leaves is to be inactive within a minute, of which the usual 15 seconds would be too large a part.
+        var options = new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(2) };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(storage.ConnectionString, options), options);
     }
 }

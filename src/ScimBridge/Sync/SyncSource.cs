@@ -28,6 +28,11 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
     public Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(DirectoryRecord directory, CancellationToken cancellationToken) =>
         Employees.ReadFieldsAsync(Connection(directory), cancellationToken);
 
+    /// <summary>The id of whoever has this work e-mail address; null when nobody to be seen does.</summary>
+    /// <exception cref="EmployeeSourceException">The HR system could not be asked, missing credentials included.</exception>
+    public Task<string?> FindIdAsync(DirectoryRecord directory, string email, CancellationToken cancellationToken) =>
+        Employees.FindIdAsync(Connection(directory), email, cancellationToken);
+
     private SourceConnection Connection(DirectoryRecord directory) => directory is { ServiceUserId: { } userId, ProtectedToken: { } protectedToken }
         ? new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken))
         : throw new EmployeeSourceException(

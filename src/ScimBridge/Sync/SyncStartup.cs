@@ -1,30 +1,41 @@
+using Hangfire;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Retention;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Registers every directory's recurring job when the server starts, and runs what is overdue.</summary>
-internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs, SyncSchedule schedule, SyncTriggers triggers, TimeProvider time)
+/// <summary>Registers the recurring jobs when the server starts, and runs what is overdue.</summary>
+internal sealed class SyncStartup(
+    SyncStartupStores stores, SyncSchedule schedule, SyncTriggers triggers, IBackgroundJobClient jobs, TimeProvider time)
     : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await runs.EndDeadLeasesAsync(cancellationToken);
-        foreach (var directory in await directories.ListAsync(cancellationToken))
+        await stores.Runs.EndDeadLeasesAsync(cancellationToken);
+        schedule.RegisterShared();
+        jobs.Enqueue<RetentionJob>(job => job.RunAsync(CancellationToken.None));
+        foreach (var directory in await stores.Directories.ListAsync(cancellationToken))
         {
-            schedule.Register(directory);
             var id = new DirectoryId(directory.Id);
-            if (directory.Paused)
+            if (directory.DeletingSince is not null)
+            {
+                await stores.Directories.DeleteAsync(id, cancellationToken);
+                continue;
+            }
+
+            schedule.Register(directory);
+            if (directory.Paused || directory.SyncPausedSince is not null)
             {
                 continue;
             }
 
-            if (await runs.HasWaitingAsync(id, cancellationToken))
+            if (await stores.Runs.HasWaitingAsync(id, cancellationToken))
             {
                 triggers.RunWaiting(id);
             }
-            else if (IsOverdue(directory))
+            else if (await IsOverdueAsync(directory, id, cancellationToken))
             {
                 await triggers.RequestAsync(id, SyncTrigger.Start, cancellationToken);
             }
@@ -35,11 +46,21 @@ internal sealed class SyncStartup(DirectoryStore directories, SyncRunStore runs,
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// Whether an interval has passed since the last sync began, or the last one died with its process, or none was ever good:
-    /// a directory that serves nothing yet must not wait for its schedule.
+    /// Whether an interval has passed since the last sync began, or the last one died with its process, or none was ever good, or
+    /// the credentials are new and nobody has looked at what they show. A server that is started again and again must not knock at
+    /// an HR system that is to be left alone.
     /// </summary>
-    private bool IsOverdue(DirectoryRecord directory) =>
-        directory.LastGoodReadAt is null
-        || directory.LeaseOwner is not null
-        || directory.LastSyncStartedAt + TimeSpan.FromMinutes(directory.IntervalMinutes) <= time.GetUtcNow();
+    private async Task<bool> IsOverdueAsync(DirectoryRecord directory, DirectoryId id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (directory.NotBefore > now)
+        {
+            return false;
+        }
+
+        return directory.LastGoodReadAt is null
+            || directory.LeaseOwner is not null
+            || directory.LastSyncStartedAt + TimeSpan.FromMinutes(directory.IntervalMinutes) <= now
+            || await stores.Fields.FindAsync(id, cancellationToken) is null;
+    }
 }

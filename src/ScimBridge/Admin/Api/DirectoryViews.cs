@@ -22,8 +22,8 @@ internal sealed class DirectoryViews(DirectoryStore directories, SyncRunStore ru
             Name = directory.Name,
             Organization = directory.Organization?.Name,
             State = DirectoryStates.Name(state),
-            StateSince = Since(directory, state)?.UtcDateTime,
-            Advice = DirectoryStates.Advice(state),
+            StateSince = DirectoryStates.Since(directory, state)?.UtcDateTime,
+            Advice = DirectoryStates.Advice(directory, now),
             HiBob = new HiBobLinkView(directory.BaseUrl, directory.ServiceUserId),
             Version = directory.Version,
             Counts = new DirectoryCounts(version?.Users ?? 0, version?.ActiveUsers ?? 0, version?.Groups ?? 0),
@@ -33,18 +33,8 @@ internal sealed class DirectoryViews(DirectoryStore directories, SyncRunStore ru
             LastSync = last is null
                 ? null
                 : new LastSyncView(last.Id, last.Outcome is { } outcome ? AdminApi.Word(outcome) : null, last.FinishedAt?.UtcDateTime),
-            NextSyncAt = directory is { Paused: false, FirstSyncAt: { } first }
-                ? SyncSchedule.Next(first, directory.IntervalMinutes, now).UtcDateTime
-                : null,
+            NextSyncAt = SyncSchedule.NextAttempt(directory, now)?.UtcDateTime,
             JobId = SyncSchedule.JobId(directory.Key),
         };
     }
-
-    private static DateTimeOffset? Since(DirectoryRecord directory, DirectoryState state) => state switch
-    {
-        DirectoryState.InvalidCredentials => directory.CredentialsRefusedSince,
-        DirectoryState.Stale => directory.LastGoodReadAt ?? directory.FirstSyncAt,
-        DirectoryState.Validating => directory.FirstSyncAt,
-        _ => null,
-    };
 }

@@ -48,13 +48,15 @@ internal static class LandingEndpoints
         var read = directory.LastGoodReadAt?.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
         return Html.Of($"""
             <tr><th scope="row">{directory.Name} ({directory.Key})</th><td>{directory.Organization?.Name}</td>
-            <td>{Words(state)} {DirectoryStates.Advice(state)}</td><td>{read}</td></tr>
+            <td>{Words(state)} {DirectoryStates.Advice(directory, now)}</td><td>{read}</td></tr>
             """);
     }
 
     private static string Words(DirectoryState state) => state switch
     {
-        DirectoryState.Paused => "Paused: neither read nor served.",
+        DirectoryState.Deleting => "Being deleted.",
+        DirectoryState.Paused => "Paused.",
+        DirectoryState.Held => "Held: a plan waits for a decision.",
         DirectoryState.Unlinked => "Not linked to HiBob.",
         DirectoryState.InvalidCredentials => "HiBob refuses the credentials.",
         DirectoryState.Stale => "Out of date: no read succeeded lately.",

@@ -19,6 +19,9 @@ internal sealed class DirectoryCheckRecord
     /// <summary>How many people could be seen.</summary>
     public int People { get; set; }
 
+    /// <summary>When anybody who left was last seen; null for never.</summary>
+    public DateTimeOffset? LeaversSeenAt { get; set; }
+
     /// <summary>How many of each lifecycle status, as a JSON object.</summary>
     public required string Lifecycle { get; set; }
 }

@@ -33,6 +33,9 @@ internal sealed class DirectoryRecord
     /// <summary>Whether the configuration still declares the directory; one that it no longer does is paused, and keeps its data.</summary>
     public bool Paused { get; set; }
 
+    /// <summary>Since when the directory is being deleted; null while it is not.</summary>
+    public DateTimeOffset? DeletingSince { get; set; }
+
     /// <summary>Since when syncing is paused though the directory is served on; null while it is not.</summary>
     public DateTimeOffset? SyncPausedSince { get; set; }
 

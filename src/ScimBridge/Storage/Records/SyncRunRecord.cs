@@ -37,6 +37,9 @@ internal sealed class SyncRunRecord
     /// <summary>When somebody asked for it to stop; null while nobody has.</summary>
     public DateTimeOffset? CancelRequestedAt { get; set; }
 
+    /// <summary>Who asked for that.</summary>
+    public string? CancelRequestedBy { get; set; }
+
     /// <summary>How many changes the plan has.</summary>
     public int Planned { get; set; }
 
