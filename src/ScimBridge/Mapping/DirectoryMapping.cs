@@ -35,6 +35,9 @@ internal sealed class DirectoryMapping
     /// <summary>The schemas that the directory serves.</summary>
     public SchemaCatalog Catalog { get; } = SchemaCatalog.Load();
 
+    /// <summary>What the directory adds to our extension, as <see cref="CustomAttributes"/> writes it; null for nothing.</summary>
+    public string? CustomAttributesJson { get; }
+
     /// <summary>Makes rules ready.</summary>
     public static DirectoryMapping Compile(string directoryKey, DirectoryRules rules, IEmployeeSource source, UserMapper mapper) =>
         new(directoryKey, rules, source, mapper);

@@ -64,6 +64,8 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
             Memberships = memberships,
             Effects = effects,
             Unchanged = roster.Entries.Count - changes.Count(change => change.Kind is not UserChangeKind.Refreshed),
+            CustomAttributes = scope.Mapping.CustomAttributesJson,
+            ChangesSchema = scope.Mapping.CustomAttributesJson != scope.CustomAttributes,
             Totals = new PlanTotals(roster.Entries.Count, roster.Entries.Values.Count(entry => entry.Active), groups.Count),
             Issues = [.. roster.Issues, .. userNames.Issues],
         };
@@ -102,7 +104,7 @@ internal sealed class Planner(SyncScope scope, Roster roster, PersonReader peopl
                 var stored = change.Entry.Stored!;
                 var wanted = renderer.Map(person, change.Facts);
                 effects.CountChange(stored, wanted);
-                return change with { Kind = Kind(stored, wanted, ResourceRenderer.DigestOf(wanted)) };
+                return change with { Kind = Kind(stored, wanted, renderer.DigestOf(wanted)) };
             }),
         ];
     }

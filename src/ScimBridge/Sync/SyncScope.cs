@@ -25,6 +25,9 @@ internal sealed record SyncScope
     /// <summary>The moment of the run.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What the published version adds to our extension; null for nothing.</summary>
+    public required string? CustomAttributes { get; init; }
+
     /// <summary>The users of the published version, by the HR system's id.</summary>
     public required IReadOnlyDictionary<string, StoredUser> Users { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record SyncScope
             Mapping = mapping,
             KeepMissingFor = TimeSpan.FromDays(directory.DeleteMissingAfterDays),
             Now = now,
+            CustomAttributes = await stored.CustomAttributesAsync(id, directory.Version, cancellationToken),
             Users = await stored.UsersAsync(id, cancellationToken),
             Groups = await stored.GroupsAsync(id, cancellationToken),
         };

@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123190329_Initial")]
+    [Migration("20261125041429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -179,6 +179,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("CustomAttributes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Groups")
                         .HasColumnType("integer");
