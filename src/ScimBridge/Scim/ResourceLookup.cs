@@ -14,7 +14,7 @@ internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore reso
     public async Task GetAsync(HttpContext context, ResourceTable table, string id)
     {
         var version = context.Bearer().Version;
-        var selection = queries.SelectionOf(context.Request.Query, table);
+        var selection = queries.SelectionOf(context.Request.Query, table, version);
         var resource = await resources.FindAsync(table, version, id, context.RequestAborted) ?? throw ScimException.NotFound(table.ResourceType, id);
         if (!EntityTags.IsKnown(context, Digest.From(resource.Hash).ToEntityTag()))
         {

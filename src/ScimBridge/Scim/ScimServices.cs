@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using ScimBridge.Directories;
-using ScimBridge.Protocol.Schemas;
 using ScimBridge.Scim.OAuth;
 using ScimBridge.Storage;
 
@@ -23,7 +22,7 @@ internal static class ScimServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScimOptions>>().Value.Filter.ToLimits());
-        services.AddSingleton(SchemaCatalog.Load());
+        services.AddSingleton<DirectorySchemas>();
         services.AddSingleton<ScimAddress>();
         services.AddOAuth();
         services.AddSingleton<ScimQueryReader>();

@@ -27,6 +27,9 @@ internal sealed record SyncScope
     /// <summary>The moment of the run.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What the published version adds to our extension; null for nothing.</summary>
+    public required string? CustomAttributes { get; init; }
+
     /// <summary>The users of the published version, by the HR system's id.</summary>
     public required IReadOnlyDictionary<string, StoredUser> Users { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record SyncScope
         KeepMissingFor = TimeSpan.FromDays(basis.Directory.DeleteMissingAfterDays),
         Now = basis.Now,
         Forgotten = forgotten,
+        CustomAttributes = await stored.CustomAttributesAsync(basis.Id, basis.Directory.Version, cancellationToken),
         Users = await stored.UsersAsync(basis.Id, cancellationToken),
         Groups = await stored.GroupsAsync(basis.Id, cancellationToken),
     };

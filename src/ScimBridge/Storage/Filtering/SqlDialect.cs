@@ -15,8 +15,8 @@ internal abstract class SqlDialect
     /// <summary>The values of an array member as rows of a table: a column <c>value</c>, and <c>key</c> for their order.</summary>
     public abstract string Values(string json, string name, string alias);
 
-    /// <summary>A value from <see cref="Values"/> that is text and not an object.</summary>
-    public abstract string TextValue(string alias);
+    /// <summary>A value from <see cref="Values"/> that is not an object, as the type says.</summary>
+    public abstract string Value(string alias, SqlType type);
 
     /// <summary>That <paramref name="text"/> contains <paramref name="part"/>.</summary>
     public abstract string Contains(string text, string part);
