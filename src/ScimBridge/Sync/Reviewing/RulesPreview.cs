@@ -1,5 +1,3 @@
-using ScimBridge.Protocol.Resources;
-
 namespace ScimBridge.Sync.Reviewing;
 
 /// <summary>What rules would change if they came into force.</summary>
