@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
+using System.Text.Unicode;
 using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Searching;
@@ -107,9 +107,17 @@ internal sealed class ResourceLists(
         string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\nread\n{query.Fingerprint}");
 
     /// <summary>The list's entity tag: of what the answer is made from, so that an unchanged list is known without being read.</summary>
-    private static string TagOf(DirectoryVersion version, ScimQuery query, string baseUrl) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{version.Directory.Value}|{version.Number}|{version.At}|{query.Page.StartIndex}|{query.Page.Count}|{Build}|{baseUrl}|{query.Fingerprint}"))).ToEntityTag();
+    private static string TagOf(DirectoryVersion version, ScimQuery query, string baseUrl)
+    {
+        var size = 512 + ((baseUrl.Length + query.Fingerprint.Length) * 3);
+        var text = size <= 2048 ? stackalloc byte[size] : new byte[size];
+        _ = Utf8.TryWrite(
+            text,
+            CultureInfo.InvariantCulture,
+            $"{version.Directory.Value}|{version.Number}|{version.At}|{query.Page.StartIndex}|{query.Page.Count}|{Build}|{baseUrl}|{query.Fingerprint}",
+            out var length);
+        return Digest.Of(text[..length]).ToEntityTag();
+    }
 
     private sealed record Walk(DirectoryVersion Version, CursorPosition Position);
 }

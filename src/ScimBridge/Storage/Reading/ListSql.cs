@@ -40,7 +40,8 @@ internal static class ListSql
             $"SELECT {Resource} {From(table)} AND {Row}.\"Id\" = {Id}",
             $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" >= (SELECT a.\"Ordinal\" FROM \"PageAnchors\" AS a WHERE {AttributeSql.AtVersion("a")} "
                 + $"AND a.\"List\" = {List} AND a.\"Position\" = {Position}) ORDER BY {Row}.\"Ordinal\" {Limit} OFFSET {Skip}",
-            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" {Limit}"));
+            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" {Limit}",
+            $"SELECT {Resource} {From(table)} AND "));
 
     /// <summary>One resource.</summary>
     public static string One(ResourceTable table) => Fixed[table].One;
@@ -51,24 +52,28 @@ internal static class ListSql
     /// <summary>A page of all resources, behind a place in the stable order.</summary>
     public static string Behind(ResourceTable table) => Fixed[table].Behind;
 
-    /// <summary>The few resources that a filter over keys matches, all of them.</summary>
-    public static string Keyed(ResourceTable table, string condition) => $"SELECT {Resource} {Fixed[table].From} AND {condition} ORDER BY +{Row}.\"Ordinal\"";
+    /// <summary>The few resources that a filter over keys matches, all of them and in no order: so few are sorted faster here than by a database.</summary>
+    public static string Keyed(ResourceTable table, string condition) => string.Concat(Fixed[table].Keyed, condition);
 
-    /// <summary>The rows that a filter matches, in the stable order.</summary>
+    /// <summary>How many resources a filter matches, and a page of them, in no order. One row at least: without a resource it has only the count, which comes last.</summary>
+    /// <param name="table">Where they are.</param>
+    /// <param name="condition">The filter's condition.</param>
+    /// <param name="reach">How the rows are found. Where all are looked at, a condition that always holds makes SQLite look in the order in which they lie.</param>
+    /// <remarks>The rows are counted and sorted by what indexes hold of them, so that bodies are read for the page alone.</remarks>
+    public static string Matching(ResourceTable table, string condition, FilterReach reach) =>
+        $"WITH m AS MATERIALIZED (SELECT {Row}.\"RowId\", {Row}.\"Ordinal\" {Fixed[table].From} AND {condition}{(reach is FilterReach.All ? $" AND {Row}.\"Ordinal\" >= 0" : "")}) "
+        + $"SELECT {Resource}, n.\"Count\" FROM (SELECT COUNT(*) AS \"Count\" FROM m) AS n "
+        + $"LEFT JOIN (SELECT m.\"RowId\" FROM m ORDER BY m.\"Ordinal\" {Limit} OFFSET {Skip}) AS p ON TRUE LEFT JOIN \"{table.Name}\" AS {Row} ON {Row}.\"RowId\" = p.\"RowId\"";
+
+    /// <summary>A page of the resources that a filter matches, behind a place in the stable order; in no order.</summary>
     /// <param name="table">Where they are.</param>
     /// <param name="condition">The filter's condition.</param>
     /// <param name="reach">How the rows are found. Those that another index finds are sorted, or SQLite would rather look at all rows than sort a few.</param>
-    public static string Matching(ResourceTable table, string condition, FilterReach reach) =>
-        $"SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} ORDER BY {(reach is FilterReach.All ? "" : "+")}{Row}.\"Ordinal\"";
-
-    /// <summary>The rows that a filter matches, behind a place in the stable order.</summary>
-    /// <param name="table">Where they are.</param>
-    /// <param name="condition">The filter's condition.</param>
-    /// <param name="reach">How the rows are found.</param>
     public static string MatchingBehind(ResourceTable table, string condition, FilterReach reach)
     {
         var sorted = reach is FilterReach.All ? "" : "+";
-        return $"SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} AND {sorted}{Row}.\"Ordinal\" > {After} ORDER BY {sorted}{Row}.\"Ordinal\" {Limit}";
+        return $"WITH p AS (SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} AND {sorted}{Row}.\"Ordinal\" > {After} ORDER BY {sorted}{Row}.\"Ordinal\" {Limit}) "
+            + $"SELECT {Resource} FROM p JOIN \"{table.Name}\" AS {Row} ON {Row}.\"RowId\" = p.\"RowId\"";
     }
 
     /// <summary>Resources by the numbers of their rows, in no order; the number comes last.</summary>
@@ -112,5 +117,5 @@ internal static class ListSql
 
     private static string From(ResourceTable table) => $"FROM \"{table.Name}\" AS {Row} WHERE {AttributeSql.AtVersion(Row)}";
 
-    private sealed record TableSql(string From, string One, string FromAnchor, string Behind);
+    private sealed record TableSql(string From, string One, string FromAnchor, string Behind, string Keyed);
 }
