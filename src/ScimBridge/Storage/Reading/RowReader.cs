@@ -49,7 +49,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             return new StoredPage(known, await InOrderAsync(behind, query, table, cancellationToken));
         }
 
-        if (reach is FilterReach.Few)
+        if (reach is FilterReach.Few || (reach is FilterReach.Indexed && await IsOnePageAsync(query, table, condition, parameters, cancellationToken)))
         {
             var keyed = session.Command(ListSql.Keyed(table, condition));
             parameters.Bind(keyed);
@@ -83,6 +83,22 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
         return new StoredPage(counted, await BodiesAsync(query, query.Tables, rows, cancellationToken));
     }
 
+    /// <summary>Whether all that an index finds fits on the page, which is known from the index alone; then there is nothing to count.</summary>
+    private async Task<bool> IsOnePageAsync(
+        ListQuery query, ResourceTable table, string condition, QueryParameters parameters, CancellationToken cancellationToken)
+    {
+        if (!dialect.IsInProcess || query.Skip > 0)
+        {
+            return false;
+        }
+
+        var command = session.Command(ListSql.Bounded(table, condition));
+        parameters.Bind(command);
+        QueryParameters.Set(command, ListSql.Take, query.Take);
+        return await session.QueryAsync(
+            command, async (reader, token) => await reader.ReadAsync(token) && reader.GetInt64(0) <= query.Take, cancellationToken);
+    }
+
     private Task<List<StoredResource>> InOrderAsync(DbCommand command, ListQuery query, ResourceTable table, CancellationToken cancellationToken) =>
         session.QueryAsync(
             command,
@@ -101,7 +117,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
         var ordered = query with { WithOrdinals = true };
         while (await reader.ReadAsync(cancellationToken))
         {
-            total = resources.Count == 0 ? (int)reader.GetInt64(4) : total;
+            total = resources.Count == 0 ? (int)reader.GetInt64(3) : total;
             if (!reader.IsDBNull(0))
             {
                 resources.Add(ResourceStore.Resource(ordered, table, reader));
@@ -168,7 +184,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
                 var found = new Dictionary<long, StoredResource>(rowIds.Count);
                 while (await reader.ReadAsync(token))
                 {
-                    found.Add(reader.GetInt64(4), ResourceStore.Resource(query, table, reader));
+                    found.Add(reader.GetInt64(3), ResourceStore.Resource(query, table, reader));
                 }
 
                 return found;
