@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
+using System.Text.Unicode;
 using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Searching;
@@ -104,9 +104,17 @@ internal sealed class ResourceLists(
         string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\nread\n{list.Fingerprint}");
 
     /// <summary>The list's entity tag: of what the answer is made from, so that an unchanged list is known without being read.</summary>
-    private static string TagOf(DirectoryVersion version, ScimListRequest list, string baseUrl) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{version.Directory.Value}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}"))).ToEntityTag();
+    private static string TagOf(DirectoryVersion version, ScimListRequest list, string baseUrl)
+    {
+        var size = 512 + ((baseUrl.Length + list.Fingerprint.Length) * 3);
+        var text = size <= 2048 ? stackalloc byte[size] : new byte[size];
+        _ = Utf8.TryWrite(
+            text,
+            CultureInfo.InvariantCulture,
+            $"{version.Directory.Value}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}",
+            out var length);
+        return Digest.Of(text[..length]).ToEntityTag();
+    }
 
     private sealed record Walk(DirectoryVersion Version, CursorPosition Position);
 }

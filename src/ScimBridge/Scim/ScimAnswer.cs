@@ -23,7 +23,6 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     public async Task WriteResourceAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
     {
         Begin();
-        response.Headers.ContentLocation = $"{baseUrl}/{resource.Table.Name}/{resource.Id}";
         await WriteAsync(resource, selection, cancellationToken);
         await EndAsync(cancellationToken);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Paging;
@@ -42,11 +41,18 @@ internal sealed class ScimQueryReader(DirectorySchemas schemas, FilterLimits lim
     public ScimQuery Read(ScimListRequest list, DirectoryVersion version)
     {
         var (parameters, schema) = (list.Parameters, schemas.Of(version));
-        var types = list.Tables.Select(table => table.ResourceType).ToList();
+        var types = new string[list.Tables.Count];
+        var selections = new AttributeSelection[types.Length];
+        for (var index = 0; index < types.Length; index++)
+        {
+            types[index] = list.Tables[index].ResourceType;
+            selections[index] = Selection(parameters, types[index], schema);
+        }
+
         return new ScimQuery
         {
             List = list,
-            Selections = [.. types.Select(type => Selection(parameters, type, schema))],
+            Selections = selections,
             Filters = parameters.Filter is null
                 ? null
                 : FilterBinder.BindAcross(FilterParser.Parse(parameters.Filter, limits), schema.Catalog, types),
@@ -79,29 +85,32 @@ internal sealed class ScimQueryReader(DirectorySchemas schemas, FilterLimits lim
     // Letter case means nothing outside the quotes of a filter, and RFC 9865's own example changes it between pages.
     private static string Fingerprint(ListParameters parameters, IReadOnlyList<ResourceTable> tables)
     {
-        var text = new StringBuilder();
-        text.AppendJoin(',', tables.Select(table => table.Name)).Append('\n');
+        var names = tables.Count == 1 ? tables[0].Name : string.Join(',', tables.Select(table => table.Name));
+        var filter = parameters.Filter is null ? "" : string.Create(parameters.Filter.Length, parameters.Filter, UpperOutsideQuotes);
+        return parameters is { SortBy: null, SortOrder: null, Attributes: null, ExcludedAttributes: null }
+            ? string.Concat(names, "\n", filter)
+            : string.Join(
+                '\n',
+                [names, filter, .. ((string?[])[parameters.SortBy, parameters.SortOrder, parameters.Attributes, parameters.ExcludedAttributes]).Select(other => other?.ToUpperInvariant())]);
+    }
+
+    private static void UpperOutsideQuotes(Span<char> upper, string filter)
+    {
         var quoted = false;
-        for (var index = 0; index < parameters.Filter?.Length; index++)
+        for (var index = 0; index < filter.Length; index++)
         {
-            var c = parameters.Filter[index];
-            text.Append(quoted ? c : char.ToUpperInvariant(c));
-            if (quoted && c == '\\' && index + 1 < parameters.Filter.Length)
+            var c = filter[index];
+            upper[index] = quoted ? c : char.ToUpperInvariant(c);
+            if (quoted && c == '\\' && index + 1 < filter.Length)
             {
-                text.Append(parameters.Filter[++index]);
+                index++;
+                upper[index] = filter[index];
             }
             else if (c == '"')
             {
                 quoted = !quoted;
             }
         }
-
-        foreach (var other in (string?[])[parameters.SortBy, parameters.SortOrder, parameters.Attributes, parameters.ExcludedAttributes])
-        {
-            text.Append('\n').Append(other?.ToUpperInvariant());
-        }
-
-        return text.ToString();
     }
 
     private static string? Parameter(IQueryCollection query, string name)

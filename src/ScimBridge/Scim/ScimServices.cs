@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using ScimBridge.Directories;
 using ScimBridge.Scim.OAuth;
-using ScimBridge.Storage;
 
 namespace ScimBridge.Scim;
 
@@ -34,8 +34,9 @@ internal static class ScimServices
             ScimPolicies.Read,
             policy => policy.AddAuthenticationSchemes(scim.Value.OAuth.Enabled ? OAuthSchemes.Either : ScimTokenAuthentication.SchemeName)
                 .RequireAuthenticatedUser()
-                // An access token can be good and yet open no directory.
-                .RequireAssertion(context => context.Resource is HttpContext http && http.Features.Get<TokenBearer>() is not null)));
+                .AddRequirements(OpensDirectory.Requirement)));
+        services.AddTransient<PolicyEvaluator>();
+        services.AddSingleton<IPolicyEvaluator, ScimPolicyEvaluator>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, ScimRateLimit>(ScimPolicies.RateLimit));
         services.AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>()

@@ -30,6 +30,9 @@ internal abstract class SqlDialect
     /// <summary>The bytes of a column as lower-case hexadecimal text.</summary>
     public abstract string Hex(string bytes);
 
+    /// <summary>Whether the database is in this process, so that asking twice costs next to nothing.</summary>
+    public abstract bool IsInProcess { get; }
+
     /// <summary>The character with that number.</summary>
     public abstract string Character(int number);
 

@@ -7,6 +7,9 @@ namespace ScimBridge.Storage.Postgres;
 internal sealed class PostgresDialect : SqlDialect
 {
     /// <inheritdoc/>
+    public override bool IsInProcess => false;
+
+    /// <inheritdoc/>
     public override string Ordinal(string text) => $"({text}) COLLATE \"C\"";
 
     /// <inheritdoc/>

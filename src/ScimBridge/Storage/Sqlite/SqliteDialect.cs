@@ -8,6 +8,9 @@ namespace ScimBridge.Storage.Sqlite;
 internal sealed class SqliteDialect : SqlDialect
 {
     /// <inheritdoc/>
+    public override bool IsInProcess => true;
+
+    /// <inheritdoc/>
     public override string Ordinal(string text) => text;
 
     /// <inheritdoc/>
