@@ -24,6 +24,9 @@ internal static class InputDigest
         input.Add(entry.FieldsHash.Value.ToString("x32", CultureInfo.InvariantCulture));
         input.Add(facts.UserName);
         input.Add(facts.Active ? "active" : null);
+
+        // No reader sees it, but since when somebody is missing is kept beside the resource, and deletes it in the end.
+        input.Add(entry.MissingSince is null ? null : "missing");
         input.Add(facts.IncludeHomeAddress ? "home" : null);
         input.Add(facts.Manager?.Value);
         input.Add(facts.Manager?.DisplayName);
