@@ -102,7 +102,7 @@ public sealed class GroupCatalogueTests
             Assert.Equal(Build(catalogue, held), Build(shuffledCatalogue, shuffledHeld));
         });
 
-    private static IReadOnlyList<WantedGroup> Build(IReadOnlyList<CatalogueItem> catalogue, params HeldGroup[] held) =>
+    private static WantedGroups Build(IReadOnlyList<CatalogueItem> catalogue, params HeldGroup[] held) =>
         GroupCatalogue.Build("acme", [Department, Site], catalogue, held);
 
     private static CatalogueItem Item(GroupSource source, string id, string name, params string[] parents) =>
