@@ -36,7 +36,7 @@ public sealed class ScimException : Exception
     public static ScimException ExpiredCursor(int lifetimeSeconds) => new(400, ScimErrorType.ExpiredCursor,
         string.Create(CultureInfo.InvariantCulture, $"The cursor has expired; a cursor can be used for {lifetimeSeconds} seconds. Start again with an empty cursor."));
 
-    /// <summary>400 invalidCount: the page size of a walk by cursor is below 1, or not the one it began with (RFC 9865).</summary>
+    /// <summary>400 invalidCount: the page size of a walk by cursor is no whole number, or not the one it began with (RFC 9865).</summary>
     public static ScimException InvalidCount(string detail) => new(400, ScimErrorType.InvalidCount, detail);
 
     /// <summary>400 tooMany: the answer would be larger than the service provider is willing to make it.</summary>

@@ -24,9 +24,16 @@ public static class FilterBinder
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(resourceTypeNames);
-        return [.. resourceTypeNames.Select(type => BindNode(filter, (path, at) =>
-            catalog.Resolve(type, path)
-            ?? (resourceTypeNames.Any(other => catalog.Resolve(other, path) is not null) ? null : throw Unknown(path, at, resourceTypeNames))))];
+        var filters = new BoundFilter[resourceTypeNames.Count];
+        for (var index = 0; index < filters.Length; index++)
+        {
+            var type = resourceTypeNames[index];
+            filters[index] = BindNode(filter, (path, at) =>
+                catalog.Resolve(type, path)
+                ?? (resourceTypeNames.Any(other => catalog.Resolve(other, path) is not null) ? null : throw Unknown(path, at, resourceTypeNames)));
+        }
+
+        return filters;
     }
 
     private static BoundFilter BindNode(FilterExpression filter, Func<AttributePath, FilterPosition, ResolvedAttribute?> resolve) => filter switch

@@ -135,6 +135,13 @@ internal sealed class FilterScanner(string text)
     private string TakeString()
     {
         var start = Position++;
+        var length = text.AsSpan(Position).IndexOf('"');
+        if (length >= 0 && IsPlain(text.AsSpan(Position, length)))
+        {
+            Position += length + 1;
+            return text.Substring(start + 1, length);
+        }
+
         var value = new StringBuilder();
         while (!AtEnd && text[Position] != '"')
         {
@@ -155,6 +162,20 @@ internal sealed class FilterScanner(string text)
 
         var result = value.ToString();
         return HasLoneSurrogate(result) ? throw Expected("a string without half a surrogate pair", start) : result;
+    }
+
+    /// <summary>Whether a string means what is written, as most do: it has no escape, and nothing that may not be in it.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or '\\' || char.IsSurrogate(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private char TakeEscape()

@@ -7,21 +7,22 @@ public static class ScimDateTime
 {
     private const int DateAndTimeLength = 19;
 
-    /// <summary>Reads <c>yyyy-MM-ddTHH:mm:ss</c>, a fraction of any length, and <c>Z</c>, an offset of up to 14 hours, or nothing, which means UTC.</summary>
+    /// <summary>Reads <c>yyyy-MM-ddTHH:mm:ss</c>, a fraction of any length, and <c>Z</c>, an offset of less than a day, or nothing, which means UTC.</summary>
+    /// <remarks>Also what RFC 3339 allows beyond xsd:dateTime: small letters, and offsets of more than 14 hours.</remarks>
     /// <param name="text">The text, without spaces around it.</param>
     /// <param name="utc">The instant; below 100 nanoseconds it is cut off.</param>
     /// <returns>False for any other form, for a day or time that does not exist, and outside the years 1 to 9999.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTime utc)
     {
         utc = default;
-        if (text.Length < DateAndTimeLength || text[10] != 'T')
+        if (text.Length < DateAndTimeLength || text[10] is not ('T' or 't'))
         {
             return false;
         }
 
         // 24:00:00 is how xsd:dateTime may write the midnight that ends a day.
-        var endsDay = text[10..DateAndTimeLength].SequenceEqual("T24:00:00");
-        var dateAndTime = endsDay ? string.Concat(text[..10], "T00:00:00") : text[..DateAndTimeLength];
+        var endsDay = text[11..DateAndTimeLength] is "24:00:00";
+        var dateAndTime = string.Concat(text[..10], "T", endsDay ? "00:00:00" : text[11..DateAndTimeLength]);
         if (!DateTime.TryParseExact(dateAndTime, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             || !TryTakeFraction(text[DateAndTimeLength..], out var fraction, out var zone)
             || !TryParseOffset(zone, out var offset)
@@ -64,7 +65,7 @@ public static class ScimDateTime
     private static bool TryParseOffset(ReadOnlySpan<char> text, out long ticks)
     {
         ticks = 0;
-        if (text.IsEmpty || text is "Z")
+        if (text.IsEmpty || text is "Z" or "z")
         {
             return true;
         }
@@ -72,7 +73,7 @@ public static class ScimDateTime
         if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':'
             || !int.TryParse(text[1..3], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
             || !int.TryParse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
-            || minutes > 59 || (hours * 60) + minutes > 14 * 60)
+            || hours > 23 || minutes > 59)
         {
             return false;
         }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ScimBridge.Protocol.Json;
 
@@ -11,6 +13,10 @@ namespace ScimBridge.Protocol.Paging;
 /// </remarks>
 public sealed class ListResponseWriter
 {
+    private const int MostDigits = 11;
+
+    private static readonly byte[] Head = Encoding.UTF8.GetBytes($"{{\"schemas\":[\"{ScimSchemaUris.ListResponse}\"],\"totalResults\":");
+
     private readonly IBufferWriter<byte> output;
     private bool hasResource;
 
@@ -24,23 +30,23 @@ public sealed class ListResponseWriter
     {
         ArgumentNullException.ThrowIfNull(output);
         this.output = output;
-        using (var json = new Utf8JsonWriter(output, ScimJson.WriterOptions with { SkipValidation = true }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("schemas");
-            json.WriteStringValue(ScimSchemaUris.ListResponse);
-            json.WriteEndArray();
-            json.WriteNumber("totalResults", totalResults);
-            if (startIndex is { } start)
-            {
-                json.WriteNumber("startIndex", start);
-            }
 
-            json.WriteNumber("itemsPerPage", itemsPerPage);
-            if (nextCursor is not null)
-            {
-                json.WriteString("nextCursor", nextCursor);
-            }
+        // By hand: a JSON writer is several times as slow, which shows where the page is one person.
+        output.Write(Head);
+        WriteNumber(totalResults);
+        if (startIndex is { } start)
+        {
+            output.Write(",\"startIndex\":"u8);
+            WriteNumber(start);
+        }
+
+        output.Write(",\"itemsPerPage\":"u8);
+        WriteNumber(itemsPerPage);
+        if (nextCursor is not null)
+        {
+            output.Write(",\"nextCursor\":\""u8);
+            output.Write(JsonEncodedText.Encode(nextCursor, ScimJson.WriterOptions.Encoder).EncodedUtf8Bytes);
+            output.Write("\""u8);
         }
 
         output.Write(",\"Resources\":["u8);
@@ -82,5 +88,11 @@ public sealed class ListResponseWriter
         }
 
         list.End();
+    }
+
+    private void WriteNumber(int number)
+    {
+        number.TryFormat(output.GetSpan(MostDigits), out var length, provider: CultureInfo.InvariantCulture);
+        output.Advance(length);
     }
 }

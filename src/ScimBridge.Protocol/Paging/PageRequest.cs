@@ -23,11 +23,11 @@ public readonly record struct PageRequest(int StartIndex, int Count)
         return new PageRequest(Math.Max(start, 1), Math.Clamp(size, 0, maxCount));
     }
 
-    /// <summary>Reads the page size of a walk by cursor, which must be at least 1 (RFC 9865).</summary>
-    /// <param name="count">Absent means <paramref name="defaultCount"/>, and more than <paramref name="maxCount"/> means that.</param>
+    /// <summary>Reads the page size of a walk by cursor (RFC 9865 section 2).</summary>
+    /// <param name="count">Absent means <paramref name="defaultCount"/>, negative means 0, and more than <paramref name="maxCount"/> means that.</param>
     /// <param name="defaultCount">The page size of a client that names none.</param>
     /// <param name="maxCount">The greatest page size.</param>
-    /// <exception cref="ScimException">400 invalidCount: the parameter is not a whole number, or below 1.</exception>
+    /// <exception cref="ScimException">400 invalidCount: the parameter is not a whole number.</exception>
     public static int ParseCursorCount(string? count, int defaultCount, int maxCount)
     {
         if (count is null)
@@ -35,10 +35,9 @@ public readonly record struct PageRequest(int StartIndex, int Count)
             return Math.Min(defaultCount, maxCount);
         }
 
-        return IsInteger(count) && Integer(count) is >= 1 and var size
-            ? Math.Min(size, maxCount)
-            : throw ScimException.InvalidCount(
-                string.Create(CultureInfo.InvariantCulture, $"With a cursor, count must be a whole number from 1 to {maxCount}."));
+        return IsInteger(count)
+            ? Math.Clamp(Integer(count), 0, maxCount)
+            : throw ScimException.InvalidCount(string.Create(CultureInfo.InvariantCulture, $"count must be a whole number from 0 to {maxCount}."));
     }
 
     private static int ParseInteger(string name, string text) =>

@@ -19,10 +19,10 @@ public sealed class AttributeSelection
         this.resourceType = resourceType;
         root = new SelectionBuilder(names, including, resourceType, catalog).Build(catalog);
         mainSchema = Encoding.UTF8.GetBytes(catalog.SchemasOf(resourceType)[0].Id);
-        IsDefault = names is null;
+        IsDefault = names is null && !catalog.SchemasOf(resourceType).SelectMany(schema => schema.Attributes).Any(IsOnRequest);
     }
 
-    /// <summary>Whether the request asks for nothing special, so that a resource can be sent as it is.</summary>
+    /// <summary>Whether the request asks for nothing special and nothing has to be asked for, so that a resource can be sent as it is.</summary>
     public bool IsDefault { get; }
 
     /// <summary>Reads the two parameters.</summary>
@@ -86,6 +86,9 @@ public sealed class AttributeSelection
         ArgumentNullException.ThrowIfNull(output);
         return new JsonProjector(valueUtf8Json, output, root.Find(attribute), mainSchema).TryWriteValue();
     }
+
+    private static bool IsOnRequest(AttributeDefinition attribute) =>
+        attribute.Returned == AttributeReturned.Request || attribute.SubAttributes.Any(IsOnRequest);
 
     private static string[]? Names(string? list)
     {

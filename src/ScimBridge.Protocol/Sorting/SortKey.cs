@@ -14,7 +14,7 @@ public sealed record SortKey(ResolvedAttribute Attribute, bool Descending)
     /// <param name="catalog">The schemas.</param>
     /// <param name="resourceTypeNames">The resource types.</param>
     /// <returns>A key a type, in their order; null for a type without the attribute. Null as a whole without <paramref name="sortBy"/>.</returns>
-    /// <exception cref="ScimException">400 invalidValue: no type has the attribute, it is complex, or the order is neither of the two.</exception>
+    /// <exception cref="ScimException">400 invalidValue: no type has the attribute, it is complex or of another type in each, or the order is neither of the two.</exception>
     public static IReadOnlyList<SortKey?>? Parse(
         string? sortBy, string? sortOrder, SchemaCatalog catalog, IReadOnlyList<string> resourceTypeNames)
     {
@@ -35,7 +35,12 @@ public sealed record SortKey(ResolvedAttribute Attribute, bool Descending)
                 $"sortBy must name an attribute of {string.Join(" or ", resourceTypeNames)}, such as sortBy=displayName; /Schemas lists those there are.");
         }
 
-        return [.. found.Select(attribute => attribute is null ? null : new SortKey(Comparable(attribute), descending))];
+        var compared = found.Select(attribute => attribute is null ? null : Comparable(attribute)).ToList();
+
+        // A directory can name an attribute of users as one of groups is called.
+        return compared.OfType<ResolvedAttribute>().DistinctBy(attribute => attribute.Target.Type).Count() == 1
+            ? [.. compared.Select(attribute => attribute is null ? null : new SortKey(attribute, descending))]
+            : throw ScimException.InvalidValue($"sortBy={sortBy} means attributes of different types; put the schema's URN in front of the one that is meant.");
     }
 
     private static ResolvedAttribute Comparable(ResolvedAttribute attribute)

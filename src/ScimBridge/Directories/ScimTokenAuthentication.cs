@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using ScimBridge.Storage.Reading;
 
 namespace ScimBridge.Directories;
@@ -19,7 +20,6 @@ internal sealed class ScimTokenAuthentication(
     /// <summary>The scheme that takes bearer tokens and Basic passwords.</summary>
     public const string SchemeWithBasic = "ScimTokenOrBasic";
 
-    private const string Bearer = "Bearer ";
     private const string Basic = "Basic ";
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ internal sealed class ScimTokenAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (header.Count > 1 || Token(header.ToString()) is not { Length: > 0 and <= ScimTokens.Longest } token
+        if ((ScimTokens.BearerOf(Request) ?? BasicPassword(header)) is not { Length: > 0 and <= ScimTokens.Longest } token
             || await bearers.FindAsync(ScimTokens.Hash(token), Context.RequestAborted) is not { } bearer)
         {
             return AuthenticateResult.Fail("The token opens no directory.");
@@ -55,17 +55,10 @@ internal sealed class ScimTokenAuthentication(
         }
     }
 
-    private string? Token(string header)
-    {
-        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-        {
-            return header[Bearer.Length..].Trim();
-        }
-
-        return Options.AcceptsBasic && header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
+    private string? BasicPassword(StringValues headers) =>
+        Options.AcceptsBasic && headers is [{ } header] && header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)
             ? BasicPassword(header[Basic.Length..].Trim())
             : null;
-    }
 
     private static string? BasicPassword(string encoded)
     {

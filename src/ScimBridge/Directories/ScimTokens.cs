@@ -11,6 +11,8 @@ internal static class ScimTokens
     /// <summary>What generated tokens begin with, so that a secret scanner knows one.</summary>
     public const string Prefix = "scimbridge_";
 
+    private const string Bearer = "Bearer ";
+
     /// <summary>The fewest characters of a token from the settings.</summary>
     public const int ShortestConfigured = 32;
 
@@ -19,6 +21,13 @@ internal static class ScimTokens
 
     /// <summary>A new token.</summary>
     public static string Generate() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>The bearer token of a request (RFC 6750 section 2.1), or null.</summary>
+    public static string? BearerOf(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        && header.AsSpan(Bearer.Length).Trim() is { Length: > 0 and <= Longest } token
+            ? token.ToString()
+            : null;
 
     /// <summary>What is kept of a token.</summary>
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

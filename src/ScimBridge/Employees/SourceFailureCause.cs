@@ -12,7 +12,7 @@ internal enum SourceFailureCause
     /// <summary>The answer was too large (413, or beyond this server's own limit).</summary>
     TooLarge,
 
-    /// <summary>The answer did not come in time (no answer, 408, 504, or a body that took too long).</summary>
+    /// <summary>The answer did not come in time (no answer, a connection closed without one, 408, 504, or a body that took too long).</summary>
     TooSlow,
 
     /// <summary>No connection was made: the name is unknown, nobody listens, or TLS failed.</summary>

@@ -73,7 +73,8 @@ internal sealed partial class HiBobClient(
         }
         catch (HttpRequestException exception)
         {
-            throw HiBobFailures.Unavailable(connection, call, $"no connection worked ({exception.HttpRequestError})", exception, SourceFailureCause.NoConnection);
+            throw HiBobFailures.Unavailable(
+                connection, call, $"no connection worked ({exception.HttpRequestError})", exception, CauseOf(exception.HttpRequestError));
         }
         catch (Exception exception) when (exception is TimeoutRejectedException or TimeoutException)
         {
@@ -81,6 +82,14 @@ internal sealed partial class HiBobClient(
                 connection, call, $"no answer began within {options.Value.AnswerTimeout}", exception, SourceFailureCause.TooSlow);
         }
     }
+
+    // What was connected and then closed without an answer was too much to be answered, as far as one can tell.
+    private static SourceFailureCause CauseOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError => SourceFailureCause.NoConnection,
+        _ => SourceFailureCause.TooSlow,
+    };
 
     private async Task<HiBobBody> OpenAsync(
         SourceConnection connection, HiBobCall call, HttpResponseMessage response, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal sealed class DirectoryMapping
         scope = rules.Scope is null ? null : new ConditionReader(rules.Scope.Condition);
         userName = rules.UserName.Source is null ? null : SourceCompiler.Compile(rules.UserName.Source);
         CustomAttributes = [.. userRules.Custom.Select(attribute => attribute.Definition)];
+        CustomAttributesJson = CustomAttributes.Count == 0 ? null : Protocol.Schemas.CustomAttributes.Write(CustomAttributes);
         Catalog = SchemaCatalog.Load().WithAttributes(ScimSchemaUris.HiBobUser, CustomAttributes);
         ReadRequest = RequestOf(rules, groups);
         Fingerprint = RulesFingerprint.Of(rules);
@@ -45,6 +46,9 @@ internal sealed class DirectoryMapping
 
     /// <summary>The attributes that the directory adds to our extension, in ordinal order of their names.</summary>
     public IReadOnlyList<AttributeDefinition> CustomAttributes { get; }
+
+    /// <summary>The same as <see cref="Protocol.Schemas.CustomAttributes"/> writes it; null for nothing.</summary>
+    public string? CustomAttributesJson { get; }
 
     /// <summary>Whether inactive users are members of groups.</summary>
     public bool IncludesInactiveMembers => Rules.Groups.InactiveMembers;

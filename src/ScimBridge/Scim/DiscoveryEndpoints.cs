@@ -41,29 +41,33 @@ internal static class DiscoveryEndpoints
         return WriteAsync(context, body.WrittenMemory);
     }
 
-    private static Task ResourceTypesAsync(HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    private static Task ResourceTypesAsync(HttpContext context, DirectorySchemas schemas, ScimAddress address)
     {
         var baseUrl = address.BaseUrl(context.Request);
-        return WriteListAsync(context, [.. catalog.ResourceTypes.Select(type => SchemaCatalog.WriteResourceType(type, baseUrl))]);
+        return WriteListAsync(context, [.. CatalogOf(context, schemas).ResourceTypes.Select(type => SchemaCatalog.WriteResourceType(type, baseUrl))]);
     }
 
-    private static Task ResourceTypeAsync(string id, HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    private static Task ResourceTypeAsync(string id, HttpContext context, DirectorySchemas schemas, ScimAddress address)
     {
-        var type = catalog.FindResourceType(id) ?? throw ScimException.NotFound("ResourceType", id);
+        var type = CatalogOf(context, schemas).FindResourceType(id) ?? throw ScimException.NotFound("ResourceType", id);
         return WriteAsync(context, SchemaCatalog.WriteResourceType(type, address.BaseUrl(context.Request)));
     }
 
-    private static Task SchemasAsync(HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    private static Task SchemasAsync(HttpContext context, DirectorySchemas schemas, ScimAddress address)
     {
         var baseUrl = address.BaseUrl(context.Request);
-        return WriteListAsync(context, [.. catalog.ServedSchemas.Select(schema => SchemaCatalog.WriteSchema(schema, baseUrl))]);
+        return WriteListAsync(context, [.. CatalogOf(context, schemas).ServedSchemas.Select(schema => SchemaCatalog.WriteSchema(schema, baseUrl))]);
     }
 
-    private static Task SchemaAsync(string id, HttpContext context, SchemaCatalog catalog, ScimAddress address)
+    private static Task SchemaAsync(string id, HttpContext context, DirectorySchemas schemas, ScimAddress address)
     {
-        var schema = catalog.FindServedSchema(id) ?? throw ScimException.NotFound("Schema", id);
+        var schema = CatalogOf(context, schemas).FindServedSchema(id) ?? throw ScimException.NotFound("Schema", id);
         return WriteAsync(context, SchemaCatalog.WriteSchema(schema, address.BaseUrl(context.Request)));
     }
+
+    // Whoever has no token, which open discovery lets in, sees what all directories have.
+    private static SchemaCatalog CatalogOf(HttpContext context, DirectorySchemas schemas) =>
+        schemas.Of(context.Features.Get<TokenBearer>()?.Version).Catalog;
 
     private static Task WriteListAsync(HttpContext context, IReadOnlyCollection<byte[]> resources)
     {

@@ -14,22 +14,24 @@ internal static class ResourceEndpoints
     /// <summary>Maps them below the group's path.</summary>
     public static void MapResources(this RouteGroupBuilder scim)
     {
-        scim.MapLists("", [ResourceTable.Users, ResourceTable.Groups]);
+        // Taken once and given to plain delegates: to have handlers' parameters found by the framework costs a little on every request.
+        var services = ((IEndpointRouteBuilder)scim).ServiceProvider;
+        var lists = services.GetRequiredService<ResourceLists>();
+        var lookup = services.GetRequiredService<ResourceLookup>();
+        scim.MapLists("", lists, [ResourceTable.Users, ResourceTable.Groups]);
         foreach (var table in (ResourceTable[])[ResourceTable.Users, ResourceTable.Groups])
         {
-            var resources = scim.MapLists($"/{table.Name}", [table]);
-            resources.MapMethods("/{id}", ScimMethods.Read, (string id, HttpContext context, ResourceLookup lookup) => lookup.GetAsync(context, table, id));
+            scim.MapLists($"/{table.Name}", lists, [table]);
+            scim.MapMethods($"/{table.Name}/{{id}}", ScimMethods.Read, ReadDirectory.Only(
+                context => lookup.GetAsync(context, table, (string)context.GetRouteValue("id")!)));
         }
     }
 
-    private static RouteGroupBuilder MapLists(this RouteGroupBuilder scim, string path, IReadOnlyList<ResourceTable> tables)
+    private static void MapLists(this RouteGroupBuilder scim, string path, ResourceLists lists, IReadOnlyList<ResourceTable> tables)
     {
-        var lists = scim.MapGroup(path);
-        lists.AddEndpointFilter<ReadDirectoryFilter>();
-        lists.MapMethods("", ScimMethods.Read, (HttpContext context, ResourceLists answers) => answers.GetAsync(context, tables));
-        lists.MapPost(Search, (HttpContext context, ResourceLists answers) => answers.SearchAsync(context, tables));
-        lists.Map(Search, RefuseMethod);
-        return lists;
+        scim.MapMethods(path, ScimMethods.Read, ReadDirectory.Only(context => lists.GetAsync(context, tables)));
+        scim.MapPost(path + Search, ReadDirectory.Only(context => lists.SearchAsync(context, tables)));
+        scim.Map(path + Search, RefuseMethod);
     }
 
     private static void RefuseMethod(HttpResponse response)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
+using System.Text.Unicode;
 using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Searching;
@@ -33,46 +33,43 @@ internal sealed class ResourceLists(
 
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<ResourceTable> tables, ListParameters parameters, bool isConditional)
     {
-        var query = queries.Read(parameters, tables);
+        var list = ScimQueryReader.RequestOf(parameters, tables);
         var bearer = context.Bearer();
+        var walk = list.Cursor is null ? null : await WalkAsync(list, bearer, context.RequestAborted);
+        var version = walk?.Version ?? bearer.Version;
+        var query = queries.Read(list, version);
         var baseUrl = address.BaseUrl(context.Request);
 
         // A page of a walk is asked for once, and an old answer would hold a cursor that has expired since.
-        if (isConditional && query.Cursor is null)
+        if (isConditional && walk is null && EntityTags.IsKnown(context, TagOf(version, list, baseUrl)))
         {
-            var tag = TagOf(bearer.Version, query, baseUrl);
-            if (EntityTags.IsKnown(context, tag))
-            {
-                return;
-            }
+            return;
         }
 
-        var walk = query.Cursor is null ? null : await WalkAsync(query, bearer, context.RequestAborted);
-        var version = walk?.Version ?? bearer.Version;
         var page = await resources.ListAsync(
             new ListQuery(version, tables, query.Filters, query.Sort, baseUrl)
             {
-                Take = query.Page.Count,
+                Take = list.Page.Count,
                 WithOrdinals = walk is not null,
-                Skip = walk?.Position.Seen ?? query.Page.StartIndex - 1,
+                Skip = walk?.Position.Seen ?? list.Page.StartIndex - 1,
                 After = query.Sort is null && walk is { Position.Seen: > 0 } ? walk.Position.After : null,
                 KnownTotal = walk is { Position.Seen: > 0 } ? walk.Position.Total : null,
             },
             context.RequestAborted);
         var answer = new ScimAnswer(context, baseUrl, members, version);
-        await answer.WriteListAsync(page, query, Next(walk, page, query, bearer), context.RequestAborted);
+        await answer.WriteListAsync(page, query, Next(walk, page, list, bearer), context.RequestAborted);
     }
 
     /// <summary>The walk that the client is on, or begins.</summary>
-    private async Task<Walk> WalkAsync(ScimQuery query, TokenBearer bearer, CancellationToken cancellationToken)
+    private async Task<Walk> WalkAsync(ScimListRequest list, TokenBearer bearer, CancellationToken cancellationToken)
     {
-        if (query.Cursor!.Length == 0)
+        if (list.Cursor!.Length == 0)
         {
-            return new Walk(bearer.Version, new CursorPosition(bearer.Version.Number, bearer.Version.At, query.Page.Count, 0, 0, 0));
+            return new Walk(bearer.Version, new CursorPosition(bearer.Version.Number, bearer.Version.At, list.Page.Count, 0, 0, 0));
         }
 
-        var position = cursors.Read(query.Cursor, OwnerOf(query, bearer));
-        if (position.Count != query.Page.Count)
+        var position = cursors.Read(list.Cursor, OwnerOf(list, bearer));
+        if (position.Count != list.Page.Count)
         {
             throw ScimException.InvalidCount(string.Create(
                 CultureInfo.InvariantCulture, $"The walk began with count={position.Count}; every page of it has the same."));
@@ -86,7 +83,7 @@ internal sealed class ResourceLists(
             : throw ScimException.ExpiredCursor(ScimLimits.CursorLifetime);
     }
 
-    private string? Next(Walk? walk, StoredPage page, ScimQuery query, TokenBearer bearer)
+    private string? Next(Walk? walk, StoredPage page, ScimListRequest list, TokenBearer bearer)
     {
         if (walk is null || page.Resources.Count == 0 || walk.Position.Seen + page.Resources.Count >= page.Total)
         {
@@ -99,17 +96,25 @@ internal sealed class ResourceLists(
             Seen = walk.Position.Seen + page.Resources.Count,
             After = page.Resources[^1].Ordinal,
         };
-        return cursors.Write(position, OwnerOf(query, bearer));
+        return cursors.Write(position, OwnerOf(list, bearer));
     }
 
     // Every token of a directory may read all of it, so there is one scope.
-    private static string OwnerOf(ScimQuery query, TokenBearer bearer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\nread\n{query.Fingerprint}");
+    private static string OwnerOf(ScimListRequest list, TokenBearer bearer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\nread\n{list.Fingerprint}");
 
     /// <summary>The list's entity tag: of what the answer is made from, so that an unchanged list is known without being read.</summary>
-    private static string TagOf(DirectoryVersion version, ScimQuery query, string baseUrl) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{version.Directory.Value}|{version.Number}|{version.At}|{query.Page.StartIndex}|{query.Page.Count}|{Build}|{baseUrl}|{query.Fingerprint}"))).ToEntityTag();
+    private static string TagOf(DirectoryVersion version, ScimListRequest list, string baseUrl)
+    {
+        var size = 512 + ((baseUrl.Length + list.Fingerprint.Length) * 3);
+        var text = size <= 2048 ? stackalloc byte[size] : new byte[size];
+        _ = Utf8.TryWrite(
+            text,
+            CultureInfo.InvariantCulture,
+            $"{version.Directory.Value}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}",
+            out var length);
+        return Digest.Of(text[..length]).ToEntityTag();
+    }
 
     private sealed record Walk(DirectoryVersion Version, CursorPosition Position);
 }

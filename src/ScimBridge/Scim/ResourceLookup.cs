@@ -14,11 +14,15 @@ internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore reso
     public async Task GetAsync(HttpContext context, ResourceTable table, string id)
     {
         var version = context.Bearer().Version;
-        var selection = queries.SelectionOf(context.Request.Query, table);
+        var selection = queries.SelectionOf(context.Request.Query, table, version);
         var resource = await resources.FindAsync(table, version, id, context.RequestAborted) ?? throw ScimException.NotFound(table.ResourceType, id);
+        var baseUrl = address.BaseUrl(context.Request);
+
+        // A 304 says it too (RFC 9110 section 15.4.5).
+        context.Response.Headers.ContentLocation = $"{baseUrl}/{table.Name}/{resource.Id}";
         if (!EntityTags.IsKnown(context, Digest.From(resource.Hash).ToEntityTag()))
         {
-            var answer = new ScimAnswer(context, address.BaseUrl(context.Request), members, version);
+            var answer = new ScimAnswer(context, baseUrl, members, version);
             await answer.WriteResourceAsync(resource, selection, context.RequestAborted);
         }
     }

@@ -23,7 +23,6 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     public async Task WriteResourceAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
     {
         Begin();
-        response.Headers.ContentLocation = $"{baseUrl}/{resource.Table.Name}/{resource.Id}";
         await WriteAsync(resource, selection, cancellationToken);
         await EndAsync(cancellationToken);
     }
@@ -33,7 +32,7 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     {
         Begin();
         response.Headers.CacheControl = "private, no-cache";
-        int? startIndex = query.Cursor is null ? query.Page.StartIndex : null;
+        int? startIndex = query.List.Cursor is null ? query.List.Page.StartIndex : null;
         var list = new ListResponseWriter(response.BodyWriter, page.Total, startIndex, page.Resources.Count, nextCursor);
         foreach (var resource in page.Resources)
         {
@@ -64,9 +63,9 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
 
     private static AttributeSelection SelectionOf(StoredResource resource, ScimQuery query)
     {
-        for (var index = 0; index < query.Tables.Count; index++)
+        for (var index = 0; index < query.List.Tables.Count; index++)
         {
-            if (query.Tables[index] == resource.Table)
+            if (query.List.Tables[index] == resource.Table)
             {
                 return query.Selections[index];
             }

@@ -1,22 +1,17 @@
-using System.Collections.Frozen;
-using System.Text;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Paging;
 using ScimBridge.Protocol.Projection;
-using ScimBridge.Protocol.Schemas;
 using ScimBridge.Protocol.Searching;
 using ScimBridge.Protocol.Sorting;
+using ScimBridge.Storage;
 using ScimBridge.Storage.Filtering;
 
 namespace ScimBridge.Scim;
 
 /// <summary>Understands what a client asks for.</summary>
-internal sealed class ScimQueryReader(SchemaCatalog catalog, FilterLimits limits)
+internal sealed class ScimQueryReader(DirectorySchemas schemas, FilterLimits limits)
 {
-    private readonly FrozenDictionary<string, AttributeSelection> whole = catalog.ResourceTypes.ToFrozenDictionary(
-        type => type.Name, type => AttributeSelection.Parse(null, null, type.Name, catalog));
-
     /// <summary>Reads the query string of a list.</summary>
     /// <exception cref="ScimException">400: a parameter is malformed or given twice.</exception>
     public static ListParameters ParametersOf(IQueryCollection query) => query.Count == 0 ? new ListParameters() : new ListParameters
@@ -31,28 +26,44 @@ internal sealed class ScimQueryReader(SchemaCatalog catalog, FilterLimits limits
         ExcludedAttributes = Parameter(query, "excludedAttributes"),
     };
 
-    /// <summary>Checks what was asked of the list of <paramref name="tables"/>.</summary>
+    /// <summary>Checks what can be checked of a list of <paramref name="tables"/> before it is known which version is read.</summary>
     /// <exception cref="ScimException">400: a parameter is malformed, or does not go with another.</exception>
-    public ScimQuery Read(ListParameters parameters, IReadOnlyList<ResourceTable> tables)
+    public static ScimListRequest RequestOf(ListParameters parameters, IReadOnlyList<ResourceTable> tables) => new()
     {
-        var types = tables.Select(table => table.ResourceType).ToList();
+        Tables = tables,
+        Parameters = parameters,
+        Page = Page(parameters, tables),
+        Fingerprint = Fingerprint(parameters, tables),
+    };
+
+    /// <summary>Checks the rest by the schemas of the version that is read.</summary>
+    /// <exception cref="ScimException">400: a parameter is malformed, or does not go with another.</exception>
+    public ScimQuery Read(ScimListRequest list, DirectoryVersion version)
+    {
+        var (parameters, schema) = (list.Parameters, schemas.Of(version));
+        var types = new string[list.Tables.Count];
+        var selections = new AttributeSelection[types.Length];
+        for (var index = 0; index < types.Length; index++)
+        {
+            types[index] = list.Tables[index].ResourceType;
+            selections[index] = Selection(parameters, types[index], schema);
+        }
+
         return new ScimQuery
         {
-            Tables = tables,
-            Selections = [.. types.Select(type => Selection(parameters, type))],
+            List = list,
+            Selections = selections,
             Filters = parameters.Filter is null
                 ? null
-                : FilterBinder.BindAcross(FilterParser.Parse(parameters.Filter, limits), catalog, types),
-            Sort = SortKey.Parse(parameters.SortBy, parameters.SortOrder, catalog, types),
-            Page = Page(parameters, tables),
-            Cursor = parameters.Cursor,
-            Fingerprint = Fingerprint(parameters, tables),
+                : FilterBinder.BindAcross(FilterParser.Parse(parameters.Filter, limits), schema.Catalog, types),
+            Sort = SortKey.Parse(parameters.SortBy, parameters.SortOrder, schema.Catalog, types),
         };
     }
 
     /// <summary>Which attributes of a single resource a client wants.</summary>
     /// <exception cref="ScimException">400: both parameters are given, or one of them twice.</exception>
-    public AttributeSelection SelectionOf(IQueryCollection query, ResourceTable table) => Selection(ParametersOf(query), table.ResourceType);
+    public AttributeSelection SelectionOf(IQueryCollection query, ResourceTable table, DirectoryVersion version) =>
+        Selection(ParametersOf(query), table.ResourceType, schemas.Of(version));
 
     private static PageRequest Page(ListParameters parameters, IReadOnlyList<ResourceTable> tables)
     {
@@ -74,29 +85,32 @@ internal sealed class ScimQueryReader(SchemaCatalog catalog, FilterLimits limits
     // Letter case means nothing outside the quotes of a filter, and RFC 9865's own example changes it between pages.
     private static string Fingerprint(ListParameters parameters, IReadOnlyList<ResourceTable> tables)
     {
-        var text = new StringBuilder();
-        text.AppendJoin(',', tables.Select(table => table.Name)).Append('\n');
+        var names = tables.Count == 1 ? tables[0].Name : string.Join(',', tables.Select(table => table.Name));
+        var filter = parameters.Filter is null ? "" : string.Create(parameters.Filter.Length, parameters.Filter, UpperOutsideQuotes);
+        return parameters is { SortBy: null, SortOrder: null, Attributes: null, ExcludedAttributes: null }
+            ? string.Concat(names, "\n", filter)
+            : string.Join(
+                '\n',
+                [names, filter, .. ((string?[])[parameters.SortBy, parameters.SortOrder, parameters.Attributes, parameters.ExcludedAttributes]).Select(other => other?.ToUpperInvariant())]);
+    }
+
+    private static void UpperOutsideQuotes(Span<char> upper, string filter)
+    {
         var quoted = false;
-        for (var index = 0; index < parameters.Filter?.Length; index++)
+        for (var index = 0; index < filter.Length; index++)
         {
-            var c = parameters.Filter[index];
-            text.Append(quoted ? c : char.ToUpperInvariant(c));
-            if (quoted && c == '\\' && index + 1 < parameters.Filter.Length)
+            var c = filter[index];
+            upper[index] = quoted ? c : char.ToUpperInvariant(c);
+            if (quoted && c == '\\' && index + 1 < filter.Length)
             {
-                text.Append(parameters.Filter[++index]);
+                index++;
+                upper[index] = filter[index];
             }
             else if (c == '"')
             {
                 quoted = !quoted;
             }
         }
-
-        foreach (var other in (string?[])[parameters.SortBy, parameters.SortOrder, parameters.Attributes, parameters.ExcludedAttributes])
-        {
-            text.Append('\n').Append(other?.ToUpperInvariant());
-        }
-
-        return text.ToString();
     }
 
     private static string? Parameter(IQueryCollection query, string name)
@@ -109,7 +123,8 @@ internal sealed class ScimQueryReader(SchemaCatalog catalog, FilterLimits limits
         return values.Count == 1 ? values[0] ?? "" : throw ScimException.InvalidValue($"{name} is given {values.Count} times; give it once.");
     }
 
-    private AttributeSelection Selection(ListParameters parameters, string type) => parameters is { Attributes: null, ExcludedAttributes: null }
-        ? whole[type]
-        : AttributeSelection.Parse(parameters.Attributes, parameters.ExcludedAttributes, type, catalog);
+    private static AttributeSelection Selection(ListParameters parameters, string type, DirectorySchema schema) =>
+        parameters is { Attributes: null, ExcludedAttributes: null }
+            ? schema.WholeOf(type)
+            : AttributeSelection.Parse(parameters.Attributes, parameters.ExcludedAttributes, type, schema.Catalog);
 }

@@ -10,18 +10,24 @@ internal sealed class ScimRequestSize(RequestDelegate next, IOptions<ScimOptions
     private const int ChunkBytes = 16 * 1024;
 
     /// <summary>Runs the request, or refuses it with 413 or 414.</summary>
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         if (ScimPath.Covers(context))
         {
             Check(context.Request);
             if (context.Request.ContentLength is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
             {
-                // Of a body without a declared length only reading it tells the size.
-                context.Request.Body = await ReadAsync(context.Request.Body, context.RequestAborted);
+                return ReadAsync(context);
             }
         }
 
+        return next(context);
+    }
+
+    /// <summary>Reads a body without a declared length, whose size only reading it tells.</summary>
+    private async Task ReadAsync(HttpContext context)
+    {
+        context.Request.Body = await ReadAsync(context.Request.Body, context.RequestAborted);
         await next(context);
     }
 

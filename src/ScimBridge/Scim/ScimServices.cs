@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using ScimBridge.Directories;
-using ScimBridge.Protocol.Schemas;
 using ScimBridge.Scim.OAuth;
-using ScimBridge.Storage;
 
 namespace ScimBridge.Scim;
 
@@ -23,7 +22,7 @@ internal static class ScimServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScimOptions>>().Value.Filter.ToLimits());
-        services.AddSingleton(SchemaCatalog.Load());
+        services.AddSingleton<DirectorySchemas>();
         services.AddSingleton<ScimAddress>();
         services.AddOAuth();
         services.AddSingleton<ScimQueryReader>();
@@ -35,8 +34,9 @@ internal static class ScimServices
             ScimPolicies.Read,
             policy => policy.AddAuthenticationSchemes(scim.Value.OAuth.Enabled ? OAuthSchemes.Either : ScimTokenAuthentication.SchemeName)
                 .RequireAuthenticatedUser()
-                // An access token can be good and yet open no directory.
-                .RequireAssertion(context => context.Resource is HttpContext http && http.Features.Get<TokenBearer>() is not null)));
+                .AddRequirements(OpensDirectory.Requirement)));
+        services.AddTransient<PolicyEvaluator>();
+        services.AddSingleton<IPolicyEvaluator, ScimPolicyEvaluator>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, ScimRateLimit>(ScimPolicies.RateLimit));
         services.AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>()

@@ -6,6 +6,16 @@ namespace ScimBridge.Storage;
 /// <summary>Reads what planning compares against: the published version, without bodies.</summary>
 internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext> contexts)
 {
+    /// <summary>What a version adds to our extension, as <see cref="Protocol.Schemas.CustomAttributes"/> writes it; null for nothing.</summary>
+    public async Task<string?> CustomAttributesAsync(DirectoryId directory, int version, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.DirectoryVersions.AsNoTracking()
+            .Where(row => row.DirectoryId == directory.Value && row.Version == version)
+            .Select(row => row.CustomAttributes)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>All users, by the HR system's id.</summary>
     public async Task<IReadOnlyDictionary<string, StoredUser>> UsersAsync(DirectoryId directory, CancellationToken cancellationToken)
     {

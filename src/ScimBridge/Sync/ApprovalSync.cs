@@ -29,13 +29,13 @@ internal sealed class ApprovalSync(SyncStores stores, PlanMaker maker, PlanSettl
 
         var moved = approved.BaseVersion != work.Lease.BaseVersion;
         var prepared = await AgainAsync(work with { Now = approved.At }, approved, moved, cancellationToken);
-        if (!await IsApprovedAsync(prepared, approved, moved, cancellationToken))
+        if (!await IsApprovedAsync(work, prepared, approved, moved, cancellationToken))
         {
             // Guarded, it may pass by itself now or wait anew, and in neither case is more applied than somebody approved or the gate lets pass.
-            return await settler.SettleAsync(prepared, PlanMode.Guarded, cancellationToken);
+            return await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);
         }
 
-        var result = await settler.SettleAsync(prepared, PlanMode.Approved, cancellationToken);
+        var result = await settler.SettleAsync(work, prepared, PlanMode.Approved, cancellationToken);
         await stores.Plans.EndAsync(work.Id, planId, PlanState.Applied, cancellationToken);
         return result;
     }
@@ -55,13 +55,14 @@ internal sealed class ApprovalSync(SyncStores stores, PlanMaker maker, PlanSettl
             stores.Plans,
             approved.RunId,
             [.. people.Where(person => person.Returned).Select(person => person.EmployeeId)]);
-        return await maker.MakeAsync(work, read, ReadCoverage.Replay(people.Select(person => person.EmployeeId)), cancellationToken);
+        return await maker.MakeAsync(work.Basis, read, ReadCoverage.Replay(people.Select(person => person.EmployeeId)), cancellationToken);
     }
 
     /// <summary>Whether the plan does nothing that was not approved.</summary>
-    private async Task<bool> IsApprovedAsync(PreparedPlan prepared, PlanRecord approved, bool moved, CancellationToken cancellationToken)
+    private async Task<bool> IsApprovedAsync(
+        SyncWork work, PreparedPlan prepared, PlanRecord approved, bool moved, CancellationToken cancellationToken)
     {
-        var changes = PlanRecords.Of(prepared.Plan, prepared.Work.Id, prepared.Work.Run.Id).ToList();
+        var changes = PlanRecords.Of(prepared.Plan, work.Id, work.Run.Id).ToList();
         return moved
             ? await PlanRecords.IsWithinAsync(changes, stores.Plans, approved, cancellationToken)
             : PlanRecords.DigestOf(changes).ToBytes().AsSpan().SequenceEqual(approved.Digest);

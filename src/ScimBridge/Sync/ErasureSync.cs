@@ -15,8 +15,8 @@ internal sealed class ErasureSync(SyncStores stores, ErasureStore erasures, Plan
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
         var lists = CatalogueJson.Read((await stores.Catalogues.FindAsync(work.Id, cancellationToken))?.Lists);
         await using var nobody = KeptRead.OfNobody(lists);
-        var prepared = await maker.MakeAsync(work, nobody, ReadCoverage.Nobody, employeeIds, cancellationToken);
-        var result = await settler.SettleAsync(prepared, PlanMode.Approved, cancellationToken);
+        var prepared = await maker.MakeAsync(work.Basis, nobody, ReadCoverage.Nobody, employeeIds, cancellationToken);
+        var result = await settler.SettleAsync(work, prepared, PlanMode.Approved, cancellationToken);
 
         var lease = work.Lease with { Published = result.VersionAfter != work.Lease.BaseVersion };
         await erasures.ForgetAsync(lease, employeeIds, userIds, cancellationToken);

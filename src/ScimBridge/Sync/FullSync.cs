@@ -16,8 +16,8 @@ internal sealed class FullSync(SyncSource source, SyncStores stores, SyncWatch w
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
         await watch.ReadAsync(work.Directory, work.Run.Id, read, RuleAttributes.Lookup(work.Mapping.Rules), cancellationToken);
         await KeepListsAsync(work, read, cancellationToken);
-        var prepared = await maker.MakeAsync(work, read, ReadCoverage.Everybody, cancellationToken);
-        return await settler.SettleAsync(prepared, mode, cancellationToken);
+        var prepared = await maker.MakeAsync(work.Basis, read, ReadCoverage.Everybody, cancellationToken);
+        return await settler.SettleAsync(work, prepared, mode, cancellationToken);
     }
 
     private async Task KeepListsAsync(SyncWork work, EmployeeRead read, CancellationToken cancellationToken)

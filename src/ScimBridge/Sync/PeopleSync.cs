@@ -26,8 +26,8 @@ internal sealed class PeopleSync(SyncSource source, DirtyPeople dirty, PlanMaker
 
         await using var read = await source.ReadSomeAsync(work.Directory, work.Mapping.ReadRequest, ids, cancellationToken);
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
-        var prepared = await maker.MakeAsync(work, read, ReadCoverage.Of(ids), cancellationToken);
-        var result = await settler.SettleAsync(prepared, PlanMode.Guarded, cancellationToken);
+        var prepared = await maker.MakeAsync(work.Basis, read, ReadCoverage.Of(ids), cancellationToken);
+        var result = await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);
 
         // Also when the gate let nothing pass: they have been read, and what is held or refused comes up again with everybody's read.
         await dirty.ReadAsync(work.Id, due, began, CancellationToken.None);

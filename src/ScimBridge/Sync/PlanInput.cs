@@ -8,7 +8,7 @@ internal static class PlanInput
 {
     /// <summary>The people who make the plan differ from what is stored: those who change, with their fields, and those newly missing, without.</summary>
     public static async IAsyncEnumerable<PlanPersonRecord> PeopleAsync(
-        PreparedPlan prepared, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SyncWork work, PreparedPlan prepared, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var changed = prepared.Plan.Users.Select(change => change.Entry)
             .Where(entry => entry.ReadIndex != RosterEntry.FromStore || entry.MissingSince != entry.Stored?.MissingSince);
@@ -19,8 +19,8 @@ internal static class PlanInput
             {
                 yield return new PlanPersonRecord
                 {
-                    RunId = prepared.Work.Run.Id,
-                    DirectoryId = prepared.Work.Id.Value,
+                    RunId = work.Run.Id,
+                    DirectoryId = work.Id.Value,
                     EmployeeId = entry.EmployeeId,
                     Source = entry.ReadIndex == RosterEntry.FromStore ? null : person.ToUtf8Json(),
                 };

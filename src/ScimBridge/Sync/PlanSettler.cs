@@ -10,22 +10,22 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
 {
     /// <summary>Settles a plan.</summary>
     /// <returns>The run's result.</returns>
-    public async Task<SyncResult> SettleAsync(PreparedPlan prepared, PlanMode mode, CancellationToken cancellationToken)
+    public async Task<SyncResult> SettleAsync(SyncWork work, PreparedPlan prepared, PlanMode mode, CancellationToken cancellationToken)
     {
-        var (work, plan) = (prepared.Work, prepared.Plan);
-        var result = Result(prepared) with { VersionAfter = work.Lease.BaseVersion };
+        var plan = prepared.Plan;
+        var result = Result(work, prepared) with { VersionAfter = work.Lease.BaseVersion };
         var objections = mode is PlanMode.Approved
             ? Array.Empty<GateObjection>()
             : await gate.ObjectionsAsync(work.Directory, plan.Removing, plan.Effects, work.Now, cancellationToken);
         if (mode is PlanMode.LookedAt)
         {
-            await SaveAsync(prepared, PlanState.DryRun, objections, cancellationToken);
+            await SaveAsync(work, prepared, PlanState.DryRun, objections, cancellationToken);
             return objections.Count == 0 ? result : result with { ErrorDetail = $"It would be held. {Words(objections)}" };
         }
 
         if (objections.Count > 0)
         {
-            return await HoldAsync(prepared, objections, result, cancellationToken);
+            return await HoldAsync(work, prepared, objections, result, cancellationToken);
         }
 
         if (mode is PlanMode.Guarded && work.Run.Kind is SyncKind.Full)
@@ -34,13 +34,12 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             await stores.Plans.ReleaseAsync(work.Id, cancellationToken);
         }
 
-        return await ApplyAsync(prepared, result, cancellationToken);
+        return await ApplyAsync(work, prepared, result, cancellationToken);
     }
 
     private async Task<SyncResult> HoldAsync(
-        PreparedPlan prepared, IReadOnlyList<GateObjection> objections, SyncResult result, CancellationToken cancellationToken)
+        SyncWork work, PreparedPlan prepared, IReadOnlyList<GateObjection> objections, SyncResult result, CancellationToken cancellationToken)
     {
-        var work = prepared.Work;
         var changes = PlanRecords.Of(prepared.Plan, work.Id, work.Run.Id).ToList();
         var held = await stores.Plans.HeldAsync(work.Id, cancellationToken);
         if (held is not null && held.BaseVersion == work.Lease.BaseVersion && held.Digest.AsSpan().SequenceEqual(PlanRecords.DigestOf(changes).ToBytes()))
@@ -58,17 +57,17 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             };
         }
 
-        await SaveAsync(prepared, changes, PlanState.Held, objections, cancellationToken);
+        await SaveAsync(work, prepared, changes, PlanState.Held, objections, cancellationToken);
         await stores.Plans.HoldAsync(work.Id, work.Run.Id, cancellationToken);
         return Held(result, objections, "The plan waits: approve it to have it applied exactly as shown, or reject it.");
     }
 
-    private async Task<SyncResult> ApplyAsync(PreparedPlan prepared, SyncResult result, CancellationToken cancellationToken)
+    private async Task<SyncResult> ApplyAsync(SyncWork work, PreparedPlan prepared, SyncResult result, CancellationToken cancellationToken)
     {
-        var (work, plan) = (prepared.Work, prepared.Plan);
+        var plan = prepared.Plan;
         if (plan.ChangesAnything)
         {
-            await SaveAsync(prepared, PlanState.Approved, [], cancellationToken);
+            await SaveAsync(work, prepared, PlanState.Approved, [], cancellationToken);
         }
 
         work.Heartbeat.ReportPlanned(plan.Size);
@@ -97,17 +96,17 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
     }
 
     private Task SaveAsync(
-        PreparedPlan prepared, PlanState state, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken) =>
-        SaveAsync(prepared, [.. PlanRecords.Of(prepared.Plan, prepared.Work.Id, prepared.Work.Run.Id)], state, objections, cancellationToken);
+        SyncWork work, PreparedPlan prepared, PlanState state, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken) =>
+        SaveAsync(work, prepared, [.. PlanRecords.Of(prepared.Plan, work.Id, work.Run.Id)], state, objections, cancellationToken);
 
     private async Task SaveAsync(
+        SyncWork work,
         PreparedPlan prepared,
         List<PlanChangeRecord> changes,
         PlanState state,
         IReadOnlyList<GateObjection> objections,
         CancellationToken cancellationToken)
     {
-        var work = prepared.Work;
         var record = new PlanRecord
         {
             RunId = work.Run.Id,
@@ -120,7 +119,7 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             Objections = objections.Count == 0 ? null : JsonSerializer.Serialize(objections, JsonSerializerOptions.Web),
             Input = state is PlanState.Held ? CatalogueJson.Write(prepared.Read, KeptLists.Nothing) : null,
         };
-        var people = state is PlanState.Held ? PlanInput.PeopleAsync(prepared, cancellationToken) : AsyncEnumerable.Empty<PlanPersonRecord>();
+        var people = state is PlanState.Held ? PlanInput.PeopleAsync(work, prepared, cancellationToken) : AsyncEnumerable.Empty<PlanPersonRecord>();
         await stores.Plans.SaveAsync(record, changes, people, cancellationToken);
     }
 
@@ -133,15 +132,15 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
 
     private static string Words(IReadOnlyList<GateObjection> objections) => string.Join(' ', objections.Select(objection => objection.Detail));
 
-    private static SyncResult Result(PreparedPlan prepared)
+    private static SyncResult Result(SyncWork work, PreparedPlan prepared)
     {
         var (read, roster, plan) = (prepared.Read, prepared.Roster, prepared.Plan);
         IReadOnlyList<SourceIssue> issues = [.. read.Issues, .. plan.Issues];
         return new SyncResult
         {
             Outcome = issues.Count == 0 ? SyncOutcome.Succeeded : SyncOutcome.SucceededWithIssues,
-            GoodRead = prepared.Work.Run.Kind is SyncKind.Full or SyncKind.DryRun,
-            ReadEverybody = prepared.Work.Run.Kind is SyncKind.Full,
+            GoodRead = work.Run.Kind is SyncKind.Full or SyncKind.DryRun,
+            ReadEverybody = work.Run.Kind is SyncKind.Full,
             Read = read.Count,
             Created = plan.Count(UserChangeKind.Created),
             Updated = plan.Count(UserChangeKind.Updated),

@@ -29,6 +29,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 Users = plan.Totals.Users,
                 ActiveUsers = plan.Totals.ActiveUsers,
                 Groups = plan.Totals.Groups,
+                CustomAttributes = plan.CustomAttributes,
             };
             var next = new Ordinals(nextUserOrdinal, nextGroupOrdinal);
             await writer.PublishAsync(lease, version, next, result, cancellationToken);

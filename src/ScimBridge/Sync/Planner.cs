@@ -67,6 +67,8 @@ internal sealed class Planner(
             Memberships = memberships,
             Effects = effects,
             Unchanged = roster.Entries.Count - changes.Count(change => change.Kind is not UserChangeKind.Refreshed),
+            CustomAttributes = scope.Mapping.CustomAttributesJson,
+            ChangesSchema = scope.Mapping.CustomAttributesJson != scope.CustomAttributes,
             Totals = new PlanTotals(roster.Entries.Count, roster.Entries.Values.Count(entry => entry.Active), groups.Count),
             Issues = [.. roster.Issues, .. userNames.Issues, .. ManagerIssues.Of(roster, scope.Forgotten)],
         };
@@ -108,7 +110,7 @@ internal sealed class Planner(
             var current = change.Entry.Stored!;
             var wanted = renderer.Map(person, change.Facts);
             var body = ScimJson.SerializeUser(wanted);
-            var digest = Digest.Of(body);
+            var digest = renderer.DigestOf(wanted);
             var kind = Kind(current, wanted, digest);
             effects.CountChange(current, wanted);
             changes.Add(change with { Kind = kind, Hash = digest });

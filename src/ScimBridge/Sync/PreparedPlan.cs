@@ -3,7 +3,7 @@ using ScimBridge.Employees;
 namespace ScimBridge.Sync;
 
 /// <summary>A plan with all that judging, keeping and applying it takes.</summary>
-/// <param name="Work">The run.</param>
+/// <param name="Basis">What it was made against.</param>
 /// <param name="Read">What was read.</param>
 /// <param name="Coverage">Whom the read speaks of.</param>
 /// <param name="Roster">Everybody.</param>
@@ -11,7 +11,7 @@ namespace ScimBridge.Sync;
 /// <param name="Renderer">Makes the resources.</param>
 /// <param name="Plan">The plan.</param>
 internal sealed record PreparedPlan(
-    SyncWork Work,
+    PlanBasis Basis,
     EmployeeRead Read,
     ReadCoverage Coverage,
     Roster Roster,

@@ -12,7 +12,7 @@ internal sealed class RemapSync(SyncStores stores, PlanMaker maker, PlanSettler 
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
         var lists = CatalogueJson.Read((await stores.Catalogues.FindAsync(work.Id, cancellationToken))?.Lists);
         await using var nobody = KeptRead.OfNobody(lists);
-        var prepared = await maker.MakeAsync(work, nobody, ReadCoverage.Nobody, cancellationToken);
-        return await settler.SettleAsync(prepared, PlanMode.Guarded, cancellationToken);
+        var prepared = await maker.MakeAsync(work.Basis, nobody, ReadCoverage.Nobody, cancellationToken);
+        return await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);
     }
 }

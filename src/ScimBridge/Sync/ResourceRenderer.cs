@@ -1,6 +1,5 @@
 using ScimBridge.Employees;
 using ScimBridge.Mapping;
-using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -14,7 +13,7 @@ internal sealed class ResourceRenderer(DirectoryMapping mapping, ResourceRows ro
     public ScimUser Map(EmployeeFields fields, UserFacts facts) => mapping.Map(fields, facts);
 
     /// <summary>The digest of a resource without metadata.</summary>
-    public static Digest DigestOf(ScimUser user) => Digest.Of(ScimJson.SerializeUser(user));
+    public Digest DigestOf(ScimUser user) => rows.DigestOf(user);
 
     /// <summary>The rows of a user from the next version on.</summary>
     public (UserRecord User, IReadOnlyList<UserEmailRecord> Emails) Render(

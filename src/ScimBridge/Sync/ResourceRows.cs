@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using ScimBridge.Protocol;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Resources;
@@ -14,6 +16,17 @@ internal sealed class ResourceRows(SchemaCatalog catalog)
 {
     /// <summary>The form of <c>meta.created</c> and <c>meta.lastModified</c>: whole milliseconds, as the moments themselves are kept.</summary>
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>The digest of a user's resource without metadata: the entity tag, and how it is known whether the row must be written anew.</summary>
+    /// <remarks>
+    /// With how a directory's own attributes are compared and returned: its rules can make a moment of text, or hide what was
+    /// shown, and leave every byte of the resource as it was.
+    /// </remarks>
+    public Digest DigestOf(ScimUser user)
+    {
+        var resource = ScimJson.SerializeUser(user);
+        return user.HiBob?.Custom is { Count: > 0 } custom ? Digest.Of([.. resource, .. UsesOf(custom.Keys)]) : Digest.Of(resource);
+    }
 
     /// <summary>The rows of a user; where the resource came from is for the caller to add.</summary>
     public (UserRecord User, IReadOnlyList<UserEmailRecord> Emails) Of(ScimUser user, Digest digest, RowPlace place)
@@ -103,6 +116,15 @@ internal sealed class ResourceRows(SchemaCatalog catalog)
             Display = display,
             DisplayKey = KeyOf(display),
         };
+
+    private byte[] UsesOf(IEnumerable<string> customAttributes)
+    {
+        var extension = catalog.FindSchema(ScimSchemaUris.HiBobUser)!;
+        return Encoding.UTF8.GetBytes(string.Join('\n', customAttributes.Select(extension.FindAttribute).OfType<AttributeDefinition>().Select(UseOf)));
+    }
+
+    private static string UseOf(AttributeDefinition attribute) =>
+        $"{attribute.Type} {attribute.IgnoresCase} {attribute.Returned} [{string.Join(", ", attribute.SubAttributes.Select(UseOf))}]";
 
     private static string? KeyOf(string? text) => text is null ? null : ComparisonKey.Of(text);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using ScimBridge.Protocol;
+using ScimBridge.Protocol.Schemas;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -70,7 +72,7 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
         await stores.Directories.PauseSyncAsync(
             work.Id, $"The directory was taken back to version {plan.Target.Version}. Resume syncing to follow the HR system again.", cancellationToken);
         var versionTime = await stores.Directories.NextVersionTimeAsync(work.Id, work.Heartbeat.Now, cancellationToken);
-        await new RollbackWriter(stores.Writer, new ResourceRows(work.Mapping.Catalog)).WriteAsync(plan, work, versionTime, result, cancellationToken);
+        await new RollbackWriter(stores.Writer, new ResourceRows(CatalogOf(plan.Target))).WriteAsync(plan, work, versionTime, result, cancellationToken);
         return result;
     }
 
@@ -91,6 +93,11 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
         };
         return stores.Plans.SaveAsync(record, plan.Changes, AsyncEnumerable.Empty<PlanPersonRecord>(), cancellationToken);
     }
+
+    /// <summary>The schemas as that version had them.</summary>
+    private static SchemaCatalog CatalogOf(DirectoryVersionRecord version) => version.CustomAttributes is { } attributes
+        ? SchemaCatalog.Load().WithAttributes(ScimSchemaUris.HiBobUser, CustomAttributes.Read(attributes))
+        : SchemaCatalog.Load();
 
     private static SyncResult Result(SyncWork work, RollbackPlan plan) => new()
     {

@@ -26,6 +26,7 @@ internal sealed class RollbackWriter(VersionWriter writer, ResourceRows rows)
             Users = plan.Target.Users,
             ActiveUsers = plan.Target.ActiveUsers,
             Groups = plan.Target.Groups,
+            CustomAttributes = plan.Target.CustomAttributes,
         };
         await writer.PublishAsync(
             lease, version, new Ordinals(work.Directory.NextUserOrdinal, work.Directory.NextGroupOrdinal), result, cancellationToken);

@@ -23,6 +23,12 @@ internal sealed record SyncPlan
     /// <summary>How many users stay as they are.</summary>
     public required int Unchanged { get; init; }
 
+    /// <summary>What the directory adds to our extension from the next version on; null for nothing.</summary>
+    public string? CustomAttributes { get; init; }
+
+    /// <summary>Whether that differs from the published version, so that readers see other schemas even if no resource changes.</summary>
+    public bool ChangesSchema { get; init; }
+
     /// <summary>The totals of the next version.</summary>
     public required PlanTotals Totals { get; init; }
 
@@ -32,7 +38,7 @@ internal sealed record SyncPlan
     /// <summary>Whether applying it makes a version that a reader could tell from the published one.</summary>
     public bool ChangesAnything =>
         Users.Any(change => change.Kind is not UserChangeKind.Refreshed) || Deleted.Count > 0 || Groups.Count > 0
-        || Memberships.Closed.Count > 0 || Memberships.Opened.Count > 0;
+        || Memberships.Closed.Count > 0 || Memberships.Opened.Count > 0 || ChangesSchema;
 
     /// <summary>How many users it deactivates or deletes.</summary>
     public int Removing => Count(UserChangeKind.Deactivated) + Deleted.Count;

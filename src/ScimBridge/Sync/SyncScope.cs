@@ -27,24 +27,28 @@ internal sealed record SyncScope
     /// <summary>The moment of the run.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What the published version adds to our extension; null for nothing.</summary>
+    public required string? CustomAttributes { get; init; }
+
     /// <summary>The users of the published version, by the HR system's id.</summary>
     public required IReadOnlyDictionary<string, StoredUser> Users { get; init; }
 
     /// <summary>The groups of the published version, by SCIM id.</summary>
     public required IReadOnlyDictionary<string, StoredGroup> Groups { get; init; }
 
-    /// <summary>The scope of a run.</summary>
+    /// <summary>The scope of a plan.</summary>
     public static async Task<SyncScope> LoadAsync(
-        SyncWork work, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
+        PlanBasis basis, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
     {
-        Directory = work.Id,
-        DirectoryKey = work.Directory.Key,
-        IncludeHomeAddress = work.Directory.IncludeHomeAddress,
-        Mapping = work.Mapping,
-        KeepMissingFor = TimeSpan.FromDays(work.Directory.DeleteMissingAfterDays),
-        Now = work.Now,
+        Directory = basis.Id,
+        DirectoryKey = basis.Directory.Key,
+        IncludeHomeAddress = basis.Directory.IncludeHomeAddress,
+        Mapping = basis.Mapping,
+        KeepMissingFor = TimeSpan.FromDays(basis.Directory.DeleteMissingAfterDays),
+        Now = basis.Now,
         Forgotten = forgotten,
-        Users = await stored.UsersAsync(work.Id, cancellationToken),
-        Groups = await stored.GroupsAsync(work.Id, cancellationToken),
+        CustomAttributes = await stored.CustomAttributesAsync(basis.Id, basis.Directory.Version, cancellationToken),
+        Users = await stored.UsersAsync(basis.Id, cancellationToken),
+        Groups = await stored.GroupsAsync(basis.Id, cancellationToken),
     };
 }

@@ -8,6 +8,7 @@ using ScimBridge.Storage;
 using ScimBridge.Sync.Alerts;
 using ScimBridge.Sync.Doctor;
 using ScimBridge.Sync.Retention;
+using ScimBridge.Sync.Reviewing;
 using ScimBridge.Sync.Watch;
 using ScimBridge.Sync.Webhooks;
 
@@ -37,6 +38,9 @@ internal static class SyncServices
         services.AddSingleton<RollbackSync>();
         services.AddSingleton<ErasureSync>();
         services.AddSingleton<SyncFlows>();
+        services.AddSingleton<FieldCatalogue>();
+        services.AddSingleton<RulesEditor>();
+        services.AddSingleton<UserReviewer>();
         services.AddSingleton<DirectorySync>();
         services.AddSingleton<SyncSchedule>();
         services.AddSingleton<SyncTriggers>();

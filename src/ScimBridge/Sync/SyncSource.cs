@@ -23,6 +23,11 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
         DirectoryRecord directory, ReadRequest request, IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken) =>
         Employees.ReadSomeAsync(Connection(directory), request, employeeIds, cancellationToken);
 
+    /// <summary>Every field that the directory's HR system has.</summary>
+    /// <exception cref="EmployeeSourceException">The HR system could not be asked.</exception>
+    public Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(DirectoryRecord directory, CancellationToken cancellationToken) =>
+        Employees.ReadFieldsAsync(Connection(directory), cancellationToken);
+
     /// <summary>The id of whoever has this work e-mail address; null when nobody to be seen does.</summary>
     /// <exception cref="EmployeeSourceException">The HR system could not be asked, missing credentials included.</exception>
     public Task<string?> FindIdAsync(DirectoryRecord directory, string email, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class SyncTriggers(SyncRunStore runs, DirtyPeople dirty, SyncSou
     public Task<Guid> RequestAsync(DirectoryId directory, SyncTrigger trigger, CancellationToken cancellationToken) =>
         RequestAsync(directory, SyncRequest.Full(trigger), cancellationToken);
 
-    /// <summary>Asks for any kind of run.</summary>
+    /// <summary>Asks for a run of any kind.</summary>
     /// <returns>The id of the run that waits: a new one, or the one that somebody asked for before.</returns>
     /// <exception cref="RunWaitingException">A run of this kind waits that is about something else.</exception>
     public async Task<Guid> RequestAsync(DirectoryId directory, SyncRequest request, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ namespace ScimBridge.Sync;
 internal sealed record SyncWork(
     DirectoryRecord Directory, SyncRunRecord Run, WriterLease Lease, DirectoryMapping Mapping, SyncHeartbeat Heartbeat, DateTimeOffset Now)
 {
+    /// <summary>What plans of the run are made against.</summary>
+    public PlanBasis Basis => new(Directory, Mapping, Now);
+
     /// <summary>The directory's id.</summary>
     public DirectoryId Id => Lease.Directory;
 }

@@ -52,4 +52,14 @@ public sealed class SortKeyTests
         Assert.Null(keys[0]);
         Assert.True(keys[1]!.Descending);
     }
+
+    [Fact]
+    public void A_name_that_means_a_number_here_and_text_there_sorts_neither_together()
+    {
+        var catalog = SchemaCatalog.Load().WithAttributes(ScimSchemaUris.HiBobUser, [new AttributeDefinition { Name = "members", Type = AttributeType.Integer }]);
+
+        Assert.Throws<ScimException>(() => SortKey.Parse("members", null, catalog, ["User", "Group"]));
+        Assert.NotNull(Assert.Single(SortKey.Parse("members", null, catalog, ["User"])!));
+        Assert.Equal([true, false], SortKey.Parse($"{ScimSchemaUris.HiBobUser}:members", null, catalog, ["User", "Group"])!.Select(key => key is not null));
+    }
 }

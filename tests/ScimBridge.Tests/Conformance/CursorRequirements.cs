@@ -11,6 +11,7 @@ internal static class CursorRequirements
         Must("9865-2-first", "The first request of a cursor-paged query has the parameter `cursor` without a value."),
         Must("9865-2-characters", "A cursor has only the characters that a URL takes as they are: letters, digits, `-`, `.`, `_` and `~`."),
         Must("9865-2-count", "A page never has more resources than `count`."),
+        Must("9865-2-zero", "A negative `count` means 0, and 0 asks for `totalResults` without resources."),
         Must("9865-2-next", "Every page but the last has `nextCursor`."),
         Must("9865-2-last", "A page without `nextCursor` is the last one."),
         Must("9865-2-same-query", "Whoever asks for another page repeats every other parameter of the query.")
@@ -23,7 +24,7 @@ internal static class CursorRequirements
         Should("9865-2.1-error", "Wrong paging parameters are a 400 with a SCIM error."),
         Must("9865-2.1-invalid-cursor", "A cursor that is none is an error of type `invalidCursor`."),
         Must("9865-2.1-expired-cursor", "A cursor that is too old is an error of type `expiredCursor`."),
-        Must("9865-2.1-invalid-count", "A count that is not allowed is an error of type `invalidCount`."),
+        Must("9865-2.1-invalid-count", "A count that is none, or another than the walk began with, is an error of type `invalidCount`."),
         Should("9865-2.1-detail", "The error's text helps who writes the client."),
         Should("9865-2.2-sorted", "Cursor-paged results are sorted where sorting is offered."),
         Must("9865-2.3-default", "Without a paging parameter the server picks a method, and does not refuse."),

@@ -82,7 +82,7 @@ public sealed class EmployeeProfileTests
     [Fact]
     public void Somebody_of_whom_nothing_is_known_has_only_what_a_user_must_have()
     {
-        var user = Mapper.Map(Nobody, Facts with { UserName = "hibob-3700000000000000102" });
+        var user = Mapper.Map(Nobody, Facts with { UserName = "hibob-3700000000000000102", Active = false });
 
         Assert.Equal(
             """

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CsCheck;
 using ScimBridge.Mapping;
+using ScimBridge.Mapping.Rules;
 using ScimBridge.Protocol.Filtering;
 using Xunit;
 
@@ -77,6 +78,23 @@ public sealed class UserNamesTests
     }
 
     [Fact]
+    public void Whoever_loses_a_clash_can_get_the_name_with_their_id_in_it()
+    {
+        var assignment = UserNames.Assign(
+            [
+                new UserNameClaim("5", "Ada@y.example", false, false, null),
+                new UserNameClaim("6", "ada@y.example", false, false, null),
+                new UserNameClaim("7", "grace", true, false, null),
+                new UserNameClaim("8", "grace", false, false, null),
+                new UserNameClaim("9", null, false, false, null),
+            ],
+            UserNameClash.Suffix);
+
+        Assert.Equal(["Ada+5@y.example", "ada@y.example", "grace+7", "grace", "hibob-9"], assignment.UserNames.OrderBy(pair => pair.Key).Select(pair => pair.Value));
+        Assert.Equal(["5", "7"], assignment.Issues.Select(issue => issue.EmployeeId));
+    }
+
+    [Fact]
     public void A_fallback_that_is_somebodys_email_gets_a_number()
     {
         var assignment = UserNames.Assign(
@@ -94,9 +112,12 @@ public sealed class UserNamesTests
     public void No_two_people_ever_have_the_same_user_name() =>
         Claims.Sample(claims =>
         {
-            var userNames = UserNames.Assign(claims).UserNames;
-            Assert.Equal(claims.Length, userNames.Count);
-            Assert.Equal(claims.Length, userNames.Values.Select(ComparisonKey.Of).Distinct(StringComparer.Ordinal).Count());
+            foreach (var clash in Enum.GetValues<UserNameClash>())
+            {
+                var userNames = UserNames.Assign(claims, clash).UserNames;
+                Assert.Equal(claims.Length, userNames.Count);
+                Assert.Equal(claims.Length, userNames.Values.Select(ComparisonKey.Of).Distinct(StringComparer.Ordinal).Count());
+            }
         });
 
     [Fact]

@@ -45,6 +45,26 @@ public sealed class CursorTests(SharedApps apps)
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Shows("9865-2-zero")]
+    public async Task Section_2_a_count_of_zero_or_less_asks_for_the_total_alone(string provider)
+    {
+        var app = await apps.OnAsync(provider);
+        foreach (var (query, total) in ((string, int)[])[
+            ("", SharedApps.People), ("&sortBy=userName", SharedApps.People), ("&filter=userName%20eq%20%22nobody%22", 0), ("&filter=userName%20pr", SharedApps.People)])
+        {
+            foreach (var count in (string[])["0", "-1", "-99999999999"])
+            {
+                var page = await app.Scim.GetScimAsync($"Users?cursor&count={count}{query}");
+
+                Assert.Equal(total, (int)page["totalResults"]!);
+                Assert.Equal(0, (int)page["itemsPerPage"]!);
+                Assert.Empty(page.Resources());
+                Assert.Null(page["nextCursor"]);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     [Shows("9865-2.1-error", "9865-2.1-invalid-cursor", "9865-2.1-invalid-count", "9865-2.1-detail")]
     public async Task Section_2_1_wrong_parameters_say_which_and_why(string provider)
     {
@@ -53,7 +73,7 @@ public sealed class CursorTests(SharedApps apps)
         foreach (var (query, scimType) in ((string, string)[])[
             ("Users?cursor=nonsense&count=10", "invalidCursor"), ($"Users?cursor={cursor[..^1]}&count=10", "invalidCursor"), ($"Users?cursor={cursor}x&count=10", "invalidCursor"),
             ($"Groups?cursor={cursor}&count=10", "invalidCursor"), ($"Users?cursor={cursor}&count=10&filter=active%20eq%20true", "invalidCursor"),
-            ("Users?cursor&count=ten", "invalidCount"), ("Users?cursor&count=-1", "invalidCount"),
+            ("Users?cursor&count=ten", "invalidCount"), ($"Users?cursor={cursor}&count=20", "invalidCount"),
             ($"Users?cursor={cursor}&startIndex=1&count=10", "invalidValue")])
         {
             Assert.NotEmpty(await app.Scim.TryGetAsync(query).ShouldBeScimErrorAsync(400, scimType));

@@ -15,7 +15,7 @@ using Xunit;
 
 namespace ScimBridge.Tests.Scim;
 
-/// <summary>A served directory of random people who have any attribute there is, also those that no mapping fills yet.</summary>
+/// <summary>A served directory of random people who have any attribute there is, those of <see cref="CustomSchema"/> too.</summary>
 internal sealed class RandomDirectory : IAsyncDisposable
 {
     private const int People = 120;
@@ -27,6 +27,13 @@ internal sealed class RandomDirectory : IAsyncDisposable
         "a", "A", "ab", "Ab", "aB", "abc", "b", "å", "Å", "A\u030A", "ß", "ss", "SS", "ẞ", "i", "I", "İ", "ı", "σ", "ς", "Σ", "ﬁ", "fi", "😀", "😀a", "\uE000", "%", "_", "a%", "a_c",
         "'", "\"", "\\", "a b", " a", "*", "true", "null", "0", "10", "9", "2026-01-31", "\u00AD", "e\u0301", "é", "work", "Work", "home", "x@acme.example", "X@ACME.example",
     ];
+
+    /// <summary>Numbers that are hard to compare.</summary>
+    public static readonly decimal[] Numbers = [-1.5m, -1, 0, 0.1m, 0.10m, 1, 1.0m, 2, 2.25m, 9, 10, 100.5m, 4503599627370497, 9007199254740992, 9007199254740993];
+
+    /// <summary>Moments, some of them the same.</summary>
+    public static readonly string[] Moments =
+        ["2020-02-29T00:00:00Z", "2026-01-31T12:00:00Z", "2026-01-31T13:00:00+01:00", "2026-01-31T12:00:00.0001Z", "2026-01-31T23:30:00-05:00", "0900-01-01T00:00:00Z"];
 
     private readonly Random random;
     private readonly TestDatabase database;
@@ -60,7 +67,7 @@ internal sealed class RandomDirectory : IAsyncDisposable
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         var directory = await App.DirectoryAsync(cancellationToken: cancellationToken);
-        var rows = new ResourceRows(SchemaCatalog.Load());
+        var rows = new ResourceRows(CustomSchema.Catalog);
         await using var db = await App.Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(cancellationToken);
         var start = new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
         var groups = Enumerable.Range(0, GroupCount).Select(index => new ScimGroup
@@ -88,7 +95,7 @@ internal sealed class RandomDirectory : IAsyncDisposable
         }
 
         db.PageAnchors.AddRange(Anchors(directory, AnchoredList.Users, People).Concat(Anchors(directory, AnchoredList.Groups, GroupCount)));
-        db.DirectoryVersions.Add(new DirectoryVersionRecord { DirectoryId = directory.Value, Version = 1, At = start, Users = People, ActiveUsers = People, Groups = GroupCount });
+        db.DirectoryVersions.Add(new DirectoryVersionRecord { DirectoryId = directory.Value, Version = 1, At = start, Users = People, ActiveUsers = People, Groups = GroupCount, CustomAttributes = CustomSchema.Json });
         await db.SaveChangesAsync(cancellationToken);
         await db.Directories.Where(record => record.Id == directory.Value).ExecuteUpdateAsync(set => set.SetProperty(record => record.Version, 1), cancellationToken);
     }
@@ -107,8 +114,7 @@ internal sealed class RandomDirectory : IAsyncDisposable
     /// <summary>Every attribute of the schemas is there or not by chance, with values that its type allows.</summary>
     private ScimUser User(int index, List<ScimGroup> memberOf)
     {
-        var catalog = SchemaCatalog.Load();
-        var schemas = catalog.SchemasOf("User");
+        var schemas = CustomSchema.Catalog.SchemasOf("User");
         var json = Object(schemas[0].Attributes);
         var used = new JsonArray(schemas[0].Id);
         foreach (var extension in schemas.Skip(1))
@@ -151,12 +157,15 @@ internal sealed class RandomDirectory : IAsyncDisposable
     {
         AttributeType.Complex => Object(attribute.SubAttributes),
         AttributeType.Boolean => random.Next(2) == 0,
+        AttributeType.Integer => Pick([.. Numbers.Where(number => number.Scale == 0)]),
+        AttributeType.Decimal => Pick(Numbers),
+        AttributeType.DateTime => Pick(Moments),
         AttributeType.Reference when attribute.Name == "$ref" => $"Users/{Id("User", random.Next(People))}",
         AttributeType.Reference => $"https://acme.example/{Uri.EscapeDataString(Pick(Texts))}",
         _ => random.Next(4) == 0 ? Pick(Texts) + Pick(Texts) : Pick(Texts),
     };
 
-    private string Pick(string[] values) => values[random.Next(values.Length)];
+    private T Pick<T>(T[] values) => values[random.Next(values.Length)];
 
     private static string Id(string type, int index) => NameBasedGuid.Create(Guid.Parse("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), $"{type}/{index}").ToString();
 }

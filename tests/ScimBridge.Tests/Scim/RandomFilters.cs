@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScimBridge.Protocol;
@@ -15,7 +16,7 @@ internal sealed class RandomFilters(string resourceType, IReadOnlyList<JsonEleme
     /// <summary>All paths that a filter or a sort may name, each in one way of writing it.</summary>
     public static IEnumerable<(string Path, ResolvedAttribute Attribute)> PathsOf(string resourceType)
     {
-        var catalog = SchemaCatalog.Load();
+        var catalog = CustomSchema.Catalog;
         var schemas = catalog.SchemasOf(resourceType);
         var attributes = catalog.CommonAttributes.Select(attribute => attribute.Name)
             .Concat(schemas.SelectMany((schema, index) => schema.Attributes.Select(attribute => index == 0 ? attribute.Name : $"{schema.Id}:{attribute.Name}")));
@@ -95,6 +96,8 @@ internal sealed class RandomFilters(string resourceType, IReadOnlyList<JsonEleme
                 return Pick("true", "false");
             case AttributeType.DateTime:
                 return $"\"{(random.Next(4) == 0 ? Pick("2020-02-29T00:00:00Z", "2026-01-31T13:00:00.0001+01:00", "2999-01-01T00:00:00.1234567+14:00") : ValueOf(attribute) ?? "2026-01-31T12:00:00Z")}\"";
+            case AttributeType.Integer or AttributeType.Decimal:
+                return (random.Next(3) > 0 ? ValueOf(attribute) : null) ?? Pick(RandomDirectory.Numbers).ToString(CultureInfo.InvariantCulture);
             default:
                 var text = random.Next(3) == 0 ? Pick(RandomDirectory.Texts) : ValueOf(attribute) ?? Pick(RandomDirectory.Texts);
                 return JsonSerializer.Serialize(Changed(text), random.Next(4) == 0 ? null : Relaxed);
@@ -121,7 +124,12 @@ internal sealed class RandomFilters(string resourceType, IReadOnlyList<JsonEleme
         }
 
         value = attribute.SubAttribute is null ? value : Member(value, attribute.SubAttribute.Name);
-        return value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        return value switch
+        {
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+            _ => null,
+        };
     }
 
     private static JsonElement? Member(JsonElement? parent, string name) =>
@@ -131,8 +139,13 @@ internal sealed class RandomFilters(string resourceType, IReadOnlyList<JsonEleme
     {
         0 => Cased(path),
         1 when !path.StartsWith("urn:", StringComparison.Ordinal) => $"{(resourceType == "User" ? ScimSchemaUris.User : ScimSchemaUris.Group)}:{path}",
+        2 when IsKnownWithoutSchema(path) => Cased(path[(path.LastIndexOf(':') + 1)..]),
         _ => path,
     };
+
+    private bool IsKnownWithoutSchema(string path) =>
+        AttributePath.TryParse(path[(path.LastIndexOf(':') + 1)..], out var name)
+        && CustomSchema.Catalog.Resolve(resourceType, name)?.CanonicalName == Resolve(CustomSchema.Catalog, resourceType, path).CanonicalName;
 
     private string Cased(string text) => random.Next(3) switch { 0 => text.ToUpperInvariant(), 1 => text.ToLowerInvariant(), _ => text };
 

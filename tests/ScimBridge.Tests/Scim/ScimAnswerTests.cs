@@ -46,6 +46,7 @@ public sealed class ScimAnswerTests(SharedApps apps)
 
             Assert.True(expected == response.StatusCode, $"{sent}: {response.StatusCode}");
             Assert.Equal(tag, response.Headers.ETag?.ToString());
+            Assert.Equal((string)resource["meta"]!["location"]!, response.Content.Headers.ContentLocation?.OriginalString);
             Assert.Equal("private, no-cache", string.Join(", ", response.Headers.CacheControl!.ToString().Split(", ").Order(StringComparer.Ordinal).Reverse()));
             var body = await response.Content.ReadAsStringAsync(Ct);
             Assert.Equal(expected == HttpStatusCode.OK, body.Length > 0);

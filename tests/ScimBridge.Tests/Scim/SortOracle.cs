@@ -22,6 +22,7 @@ internal static class SortOracle
     private static int Compare(object? left, object? right) => (left, right) switch
     {
         (string one, string other) => TextOrder.Compare(one, other),
+        (decimal one, decimal other) => one.CompareTo(other),
         (bool one, bool other) => one.CompareTo(other),
         (DateTime one, DateTime other) => one.CompareTo(other),
         _ => throw new InvalidOperationException("Values of one attribute have one type."),
@@ -41,6 +42,7 @@ internal static class SortOracle
         return value switch
         {
             { ValueKind: JsonValueKind.True or JsonValueKind.False } flag => flag.GetBoolean(),
+            { ValueKind: JsonValueKind.Number } number => number.GetDecimal(),
             { ValueKind: JsonValueKind.String } text when attribute.Target.Type == AttributeType.DateTime => text.GetDateTimeOffset().UtcDateTime,
             { ValueKind: JsonValueKind.String } text => attribute.Target.IgnoresCase ? ComparisonKey.Of(text.GetString()!) : text.GetString(),
             _ => null,

@@ -30,9 +30,8 @@ internal sealed class CompiledGroups
     /// <summary>What groups are made from.</summary>
     public IReadOnlyList<GroupSource> Sources { get; }
 
-    /// <summary>The ids of the fields that are read for groups alone.</summary>
-    public IEnumerable<string> Fields =>
-        sources.Select(pair => pair.Source.Field).OfType<string>().Concat(rules.SelectMany(pair => ConditionReader.FieldsOf(pair.Rule.Condition)));
+    /// <summary>The ids of the fields that conditions ask; those whose lists make groups are read with their lists.</summary>
+    public IEnumerable<string> Fields => rules.SelectMany(pair => ConditionReader.FieldsOf(pair.Rule.Condition));
 
     /// <summary>The source of a group; null when the directory has it no more.</summary>
     public GroupSource? SourceOf(GroupKey key) => Sources.FirstOrDefault(source => source.Key == key.Source);
@@ -66,7 +65,12 @@ internal sealed class CompiledGroups
     // Where the names can't be told apart the catalogue has them.
     private static IEnumerable<HeldGroup> Items(GroupSource source, PersonView person)
     {
-        var value = person[source.Field!];
+        if (source.Field is not { } field)
+        {
+            return [];
+        }
+
+        var value = person[field];
         var ids = FieldTexts.Of(value, ItemForm.Id);
         var names = FieldTexts.Of(value, ItemForm.Name);
         return ids.Select((id, index) => new HeldGroup(new GroupKey(source.Key, id), names.Count == ids.Count ? names[index] : null));

@@ -46,7 +46,7 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
                 "TRUE",
                 $"{Element}.key",
                 sub => Completed(
-                    sub is null ? dialect.TextValue(Element) : dialect.Member($"{Element}.value", [sub.Name], SqlTypes.Of(sub.Type)),
+                    sub is null ? dialect.Value(Element, SqlTypes.Of(attribute.Attribute.Type)) : dialect.Member($"{Element}.value", [sub.Name], SqlTypes.Of(sub.Type)),
                     sub ?? attribute.Attribute));
     }
 

@@ -15,8 +15,8 @@ internal abstract class SqlDialect
     /// <summary>The values of an array member as rows of a table: a column <c>value</c>, and <c>key</c> for their order.</summary>
     public abstract string Values(string json, string name, string alias);
 
-    /// <summary>A value from <see cref="Values"/> that is text and not an object.</summary>
-    public abstract string TextValue(string alias);
+    /// <summary>A value from <see cref="Values"/> that is not an object, as the type says.</summary>
+    public abstract string Value(string alias, SqlType type);
 
     /// <summary>That <paramref name="text"/> contains <paramref name="part"/>.</summary>
     public abstract string Contains(string text, string part);
@@ -29,6 +29,9 @@ internal abstract class SqlDialect
 
     /// <summary>The bytes of a column as lower-case hexadecimal text.</summary>
     public abstract string Hex(string bytes);
+
+    /// <summary>Whether the database is in this process, so that asking twice costs next to nothing.</summary>
+    public abstract bool IsInProcess { get; }
 
     /// <summary>The character with that number.</summary>
     public abstract string Character(int number);

@@ -7,18 +7,16 @@ namespace ScimBridge.Storage.Postgres;
 internal sealed class PostgresDialect : SqlDialect
 {
     /// <inheritdoc/>
+    public override bool IsInProcess => false;
+
+    /// <inheritdoc/>
     public override string Ordinal(string text) => $"({text}) COLLATE \"C\"";
 
     /// <inheritdoc/>
     public override string Member(string json, IReadOnlyList<string> path, SqlType type)
     {
         var text = json + string.Concat(path.SkipLast(1).Select(name => $" -> {Name(name)}")) + $" ->> {Name(path[^1])}";
-        return type switch
-        {
-            SqlType.Flag => $"({text})::boolean",
-            SqlType.Number => $"({text})::numeric",
-            _ => Ordinal(text),
-        };
+        return As(type, text);
     }
 
     /// <inheritdoc/>
@@ -29,7 +27,7 @@ internal sealed class PostgresDialect : SqlDialect
         $"jsonb_array_elements({json} -> {Name(name)}) WITH ORDINALITY AS {alias}(value, key)";
 
     /// <inheritdoc/>
-    public override string TextValue(string alias) => Ordinal($"{alias}.value #>> '{{}}'");
+    public override string Value(string alias, SqlType type) => As(type, $"{alias}.value #>> '{{}}'");
 
     /// <inheritdoc/>
     public override string Contains(string text, string part) => $"strpos({text}, {part}) > 0";
@@ -54,6 +52,13 @@ internal sealed class PostgresDialect : SqlDialect
 
     /// <inheritdoc/>
     public override object RowIds(IReadOnlyList<long> rowIds) => rowIds.ToArray();
+
+    private string As(SqlType type, string text) => type switch
+    {
+        SqlType.Flag => $"({text})::boolean",
+        SqlType.Number => $"({text})::numeric",
+        _ => Ordinal(text),
+    };
 
     private static string Name(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -20,7 +20,7 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
 
     private const string Key = "@key";
 
-    private const string Published = "d.\"Id\", d.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\"";
+    private const string Published = "d.\"Id\", d.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\", v.\"CustomAttributes\"";
     private const string JoinPublished = "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\"";
 
     private const string OfToken =
@@ -30,7 +30,7 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
     private const string OfKey = $"SELECT {Published} FROM \"Directories\" AS d {JoinPublished} WHERE d.\"Key\" = {Key} AND NOT d.\"Paused\"";
 
     private const string OfNumber =
-        "SELECT v.\"DirectoryId\", v.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\" FROM \"DirectoryVersions\" AS v "
+        "SELECT v.\"DirectoryId\", v.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\", v.\"CustomAttributes\" FROM \"DirectoryVersions\" AS v "
         + $"WHERE v.\"DirectoryId\" = {QueryParameters.Directory} AND v.\"Version\" = {QueryParameters.Version}";
 
     /// <summary>The directory that a token with <paramref name="hash"/> opens, with its published version; null for a token that opens none.</summary>
@@ -66,8 +66,8 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
         QueryParameters.Set(command, Hash, hash);
         return await session.QueryAsync(
             command,
-            async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(5), hash)
-                ? new TokenBearer(reader.GetGuid(6), reader.GetString(7), Version(reader))
+            async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(6), hash)
+                ? new TokenBearer(reader.GetGuid(7), reader.GetString(8), Version(reader))
                 : null,
             cancellationToken);
     }
@@ -102,7 +102,8 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
         reader.GetInt32(1),
         reader.IsDBNull(2) ? 0 : reader.GetInt64(2),
         reader.IsDBNull(3) ? 0 : reader.GetInt32(3),
-        reader.IsDBNull(4) ? 0 : reader.GetInt32(4));
+        reader.IsDBNull(4) ? 0 : reader.GetInt32(4),
+        reader.IsDBNull(5) ? null : reader.GetString(5));
 
     private sealed record KnownBearer(byte[] Hash, TokenBearer Bearer, long Writes, long ReadAt);
 }

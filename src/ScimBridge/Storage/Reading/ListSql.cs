@@ -32,15 +32,16 @@ internal static class ListSql
     public const string Id = "@id";
 
     private const string Row = AttributeSql.Row;
-    private const string Resource = $"{Row}.\"Body\", {Row}.\"Id\", {Row}.\"Ordinal\", {Row}.\"Hash\"";
+    private const string Listed = $"{Row}.\"Body\", {Row}.\"Id\", {Row}.\"Ordinal\"";
 
     private static readonly Dictionary<ResourceTable, TableSql> Fixed =
         new[] { ResourceTable.Users, ResourceTable.Groups }.ToDictionary(table => table, table => new TableSql(
             From(table),
-            $"SELECT {Resource} {From(table)} AND {Row}.\"Id\" = {Id}",
-            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" >= (SELECT a.\"Ordinal\" FROM \"PageAnchors\" AS a WHERE {AttributeSql.AtVersion("a")} "
+            $"SELECT {Listed}, {Row}.\"Hash\" {From(table)} AND {Row}.\"Id\" = {Id}",
+            $"SELECT {Listed} {From(table)} AND {Row}.\"Ordinal\" >= (SELECT a.\"Ordinal\" FROM \"PageAnchors\" AS a WHERE {AttributeSql.AtVersion("a")} "
                 + $"AND a.\"List\" = {List} AND a.\"Position\" = {Position}) ORDER BY {Row}.\"Ordinal\" {Limit} OFFSET {Skip}",
-            $"SELECT {Resource} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" {Limit}"));
+            $"SELECT {Listed} {From(table)} AND {Row}.\"Ordinal\" > {After} ORDER BY {Row}.\"Ordinal\" {Limit}",
+            $"SELECT {Listed} {From(table)} AND "));
 
     /// <summary>One resource.</summary>
     public static string One(ResourceTable table) => Fixed[table].One;
@@ -51,29 +52,37 @@ internal static class ListSql
     /// <summary>A page of all resources, behind a place in the stable order.</summary>
     public static string Behind(ResourceTable table) => Fixed[table].Behind;
 
-    /// <summary>The few resources that a filter over keys matches, all of them.</summary>
-    public static string Keyed(ResourceTable table, string condition) => $"SELECT {Resource} {Fixed[table].From} AND {condition} ORDER BY +{Row}.\"Ordinal\"";
+    /// <summary>How many resources a filter matches, up to one more than <see cref="Take"/>.</summary>
+    public static string Bounded(ResourceTable table, string condition) =>
+        $"SELECT COUNT(*) FROM (SELECT 1 {Fixed[table].From} AND {condition} LIMIT ({Take} + 1)) AS n";
 
-    /// <summary>The rows that a filter matches, in the stable order.</summary>
+    /// <summary>The resources that a filter matches, all of them and in no order: where they are few they are sorted faster here than by a database.</summary>
+    public static string Keyed(ResourceTable table, string condition) => string.Concat(Fixed[table].Keyed, condition);
+
+    /// <summary>How many resources a filter matches, and a page of them, in no order. One row at least: without a resource it has only the count, which comes last.</summary>
+    /// <param name="table">Where they are.</param>
+    /// <param name="condition">The filter's condition.</param>
+    /// <param name="reach">How the rows are found. Where all are looked at, a condition that always holds makes SQLite look in the order in which they lie.</param>
+    /// <remarks>The rows are counted and sorted by what indexes hold of them, so that bodies are read for the page alone.</remarks>
+    public static string Matching(ResourceTable table, string condition, FilterReach reach) =>
+        $"WITH m AS MATERIALIZED (SELECT {Row}.\"RowId\", {Row}.\"Ordinal\" {Fixed[table].From} AND {condition}{(reach is FilterReach.All ? $" AND {Row}.\"Ordinal\" >= 0" : "")}) "
+        + $"SELECT {Listed}, n.\"Count\" FROM (SELECT COUNT(*) AS \"Count\" FROM m) AS n "
+        + $"LEFT JOIN (SELECT m.\"RowId\" FROM m ORDER BY m.\"Ordinal\" {Limit} OFFSET {Skip}) AS p ON TRUE LEFT JOIN \"{table.Name}\" AS {Row} ON {Row}.\"RowId\" = p.\"RowId\"";
+
+    /// <summary>A page of the resources that a filter matches, behind a place in the stable order; in no order.</summary>
     /// <param name="table">Where they are.</param>
     /// <param name="condition">The filter's condition.</param>
     /// <param name="reach">How the rows are found. Those that another index finds are sorted, or SQLite would rather look at all rows than sort a few.</param>
-    public static string Matching(ResourceTable table, string condition, FilterReach reach) =>
-        $"SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} ORDER BY {(reach is FilterReach.All ? "" : "+")}{Row}.\"Ordinal\"";
-
-    /// <summary>The rows that a filter matches, behind a place in the stable order.</summary>
-    /// <param name="table">Where they are.</param>
-    /// <param name="condition">The filter's condition.</param>
-    /// <param name="reach">How the rows are found.</param>
     public static string MatchingBehind(ResourceTable table, string condition, FilterReach reach)
     {
         var sorted = reach is FilterReach.All ? "" : "+";
-        return $"SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} AND {sorted}{Row}.\"Ordinal\" > {After} ORDER BY {sorted}{Row}.\"Ordinal\" {Limit}";
+        return $"WITH p AS (SELECT {Row}.\"RowId\" {Fixed[table].From} AND {condition} AND {sorted}{Row}.\"Ordinal\" > {After} ORDER BY {sorted}{Row}.\"Ordinal\" {Limit}) "
+            + $"SELECT {Listed} FROM p JOIN \"{table.Name}\" AS {Row} ON {Row}.\"RowId\" = p.\"RowId\"";
     }
 
     /// <summary>Resources by the numbers of their rows, in no order; the number comes last.</summary>
     public static string ByRow(ResourceTable table, SqlDialect dialect) =>
-        $"SELECT {Resource}, {Row}.\"RowId\" FROM \"{table.Name}\" AS {Row} WHERE {dialect.RowIsAmong($"{Row}.\"RowId\"", Rows)}";
+        $"SELECT {Listed}, {Row}.\"RowId\" FROM \"{table.Name}\" AS {Row} WHERE {dialect.RowIsAmong($"{Row}.\"RowId\"", Rows)}";
 
     /// <summary>Which table (by its place) and row come in the client's order.</summary>
     /// <param name="query">The query; it has an order.</param>
@@ -112,5 +121,5 @@ internal static class ListSql
 
     private static string From(ResourceTable table) => $"FROM \"{table.Name}\" AS {Row} WHERE {AttributeSql.AtVersion(Row)}";
 
-    private sealed record TableSql(string From, string One, string FromAnchor, string Behind);
+    private sealed record TableSql(string From, string One, string FromAnchor, string Behind, string Keyed);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Storage.Filtering;
 
@@ -45,22 +46,22 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             parameters.Bind(behind);
             QueryParameters.Set(behind, ListSql.After, after);
             QueryParameters.Set(behind, ListSql.Take, query.Take);
-            var (_, next) = await SliceAsync(behind, query with { Skip = 0 }, cancellationToken);
-            return new StoredPage(known, await BodiesAsync(query, [table], next, cancellationToken));
+            return new StoredPage(known, await InOrderAsync(behind, query, table, cancellationToken));
         }
 
-        if (reach is FilterReach.Few)
+        if (reach is FilterReach.Few || (reach is FilterReach.Indexed && await IsOnePageAsync(query, table, condition, parameters, cancellationToken)))
         {
             var keyed = session.Command(ListSql.Keyed(table, condition));
             parameters.Bind(keyed);
-            var all = await session.QueryAsync(keyed, (reader, token) => ResourceStore.ResourcesAsync(query, table, reader, token), cancellationToken);
-            return new StoredPage(all.Count, [.. all.Skip(query.Skip).Take(query.Take)]);
+            var all = await InOrderAsync(keyed, query, table, cancellationToken);
+            return new StoredPage(all.Count, query.Skip == 0 && query.Take >= all.Count ? all : [.. all.Skip(query.Skip).Take(query.Take)]);
         }
 
         var command = session.Command(ListSql.Matching(table, condition, reach));
         parameters.Bind(command);
-        var (total, rows) = await SliceAsync(command, query, cancellationToken);
-        return new StoredPage(total, await BodiesAsync(query, [table], rows, cancellationToken));
+        QueryParameters.Set(command, ListSql.Take, query.Take);
+        QueryParameters.Set(command, ListSql.Skip, query.Skip);
+        return await session.QueryAsync(command, (reader, token) => CountedPageAsync(query, table, reader, token), cancellationToken);
     }
 
     /// <summary>A page in the client's order, of several tables if need be.</summary>
@@ -82,9 +83,62 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
         return new StoredPage(counted, await BodiesAsync(query, query.Tables, rows, cancellationToken));
     }
 
+    /// <summary>Whether all that an index finds fits on the page, which is known from the index alone; then there is nothing to count.</summary>
+    private async Task<bool> IsOnePageAsync(
+        ListQuery query, ResourceTable table, string condition, QueryParameters parameters, CancellationToken cancellationToken)
+    {
+        if (!dialect.IsInProcess || query.Skip > 0)
+        {
+            return false;
+        }
+
+        var command = session.Command(ListSql.Bounded(table, condition));
+        parameters.Bind(command);
+        QueryParameters.Set(command, ListSql.Take, query.Take);
+        return await session.QueryAsync(
+            command, async (reader, token) => await reader.ReadAsync(token) && reader.GetInt64(0) <= query.Take, cancellationToken);
+    }
+
+    private Task<List<StoredResource>> InOrderAsync(DbCommand command, ListQuery query, ResourceTable table, CancellationToken cancellationToken) =>
+        session.QueryAsync(
+            command,
+            async (reader, token) =>
+            {
+                var resources = await ResourceStore.ResourcesAsync(query with { WithOrdinals = true }, table, reader, token);
+                Sort(resources);
+                return resources;
+            },
+            cancellationToken);
+
+    private static async Task<StoredPage> CountedPageAsync(ListQuery query, ResourceTable table, DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var total = 0;
+        var resources = new List<StoredResource>();
+        var ordered = query with { WithOrdinals = true };
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            total = resources.Count == 0 ? (int)reader.GetInt64(3) : total;
+            if (!reader.IsDBNull(0))
+            {
+                resources.Add(ResourceStore.Resource(ordered, table, reader));
+            }
+        }
+
+        Sort(resources);
+        return new StoredPage(total, resources);
+    }
+
+    private static void Sort(List<StoredResource> resources)
+    {
+        if (resources.Count > 1)
+        {
+            resources.Sort(static (left, right) => left.Ordinal.CompareTo(right.Ordinal));
+        }
+    }
+
     /// <summary>Counts the rows and keeps those of the page: the number of each, which comes last, and its table's place if that comes before.</summary>
     private Task<(int Count, List<(int Place, long RowId)> Rows)> SliceAsync(
-        System.Data.Common.DbCommand command, ListQuery query, CancellationToken cancellationToken) => session.QueryAsync(
+        DbCommand command, ListQuery query, CancellationToken cancellationToken) => session.QueryAsync(
             command,
             async (reader, token) =>
             {
@@ -130,7 +184,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
                 var found = new Dictionary<long, StoredResource>(rowIds.Count);
                 while (await reader.ReadAsync(token))
                 {
-                    found.Add(reader.GetInt64(4), ResourceStore.Resource(query, table, reader));
+                    found.Add(reader.GetInt64(3), ResourceStore.Resource(query, table, reader));
                 }
 
                 return found;

@@ -18,4 +18,7 @@ internal sealed class DirectoryVersionRecord
     public int ActiveUsers { get; set; }
 
     public int Groups { get; set; }
+
+    /// <summary>The attributes that the directory adds to our extension in this version, as <see cref="Protocol.Schemas.CustomAttributes"/> writes them; null for none.</summary>
+    public string? CustomAttributes { get; set; }
 }

@@ -8,6 +8,9 @@ namespace ScimBridge.Storage.Sqlite;
 internal sealed class SqliteDialect : SqlDialect
 {
     /// <inheritdoc/>
+    public override bool IsInProcess => true;
+
+    /// <inheritdoc/>
     public override string Ordinal(string text) => text;
 
     /// <inheritdoc/>
@@ -20,7 +23,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Values(string json, string name, string alias) => $"json_each({json}, {Path([name])}) AS {alias}";
 
     /// <inheritdoc/>
-    public override string TextValue(string alias) => $"{alias}.value";
+    public override string Value(string alias, SqlType type) => $"{alias}.value";
 
     /// <inheritdoc/>
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
@@ -38,8 +41,16 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Character(int number) => string.Create(CultureInfo.InvariantCulture, $"char({number})");
 
     /// <inheritdoc/>
-    public override object Number(decimal number) =>
-        decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : (double)number;
+    public override object Number(decimal number)
+    {
+        // Not as one expression: that would be a double in either case, which can't tell large whole numbers apart.
+        if (decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue)
+        {
+            return (long)number;
+        }
+
+        return (double)number;
+    }
 
     /// <inheritdoc/>
     public override string RowIsAmong(string rowId, string parameter) => $"{rowId} IN (SELECT value FROM json_each({parameter}))";

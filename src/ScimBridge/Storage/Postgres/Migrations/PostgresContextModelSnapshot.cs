@@ -343,6 +343,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CustomAttributes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Groups")
                         .HasColumnType("integer");
 

@@ -328,6 +328,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CustomAttributes")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("Groups")
                         .HasColumnType("INTEGER");
 

@@ -105,7 +105,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
                     Users = table.Column<int>(type: "integer", nullable: false),
                     ActiveUsers = table.Column<int>(type: "integer", nullable: false),
-                    Groups = table.Column<int>(type: "integer", nullable: false)
+                    Groups = table.Column<int>(type: "integer", nullable: false),
+                    CustomAttributes = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

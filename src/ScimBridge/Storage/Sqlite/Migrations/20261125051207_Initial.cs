@@ -104,7 +104,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Users = table.Column<int>(type: "INTEGER", nullable: false),
                     ActiveUsers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Groups = table.Column<int>(type: "INTEGER", nullable: false)
+                    Groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomAttributes = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {

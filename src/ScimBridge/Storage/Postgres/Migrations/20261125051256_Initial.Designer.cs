@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261125050409_Initial")]
+    [Migration("20261125051256_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -345,6 +345,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("CustomAttributes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Groups")
                         .HasColumnType("integer");

@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125050217_Initial")]
+    [Migration("20261125051207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -330,6 +330,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CustomAttributes")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Groups")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using ScimBridge.Directories;
+using ScimBridge.Scim.OAuth;
+using ScimBridge.Storage.Reading;
+
+namespace ScimBridge.Scim;
+
+/// <summary>Lets in whoever has a directory's own token without going through the schemes, which costs more than looking the token up.</summary>
+/// <remarks>Only ever lets in: whoever has another token, or none, or asks for something else, is the framework's evaluator's.</remarks>
+internal sealed class ScimPolicyEvaluator(BearerStore bearers) : IPolicyEvaluator
+{
+    private static readonly AuthenticateResult LetIn = AuthenticateResult.Success(new AuthenticationTicket(
+        new ClaimsPrincipal(new ClaimsIdentity(ScimTokenAuthentication.SchemeName)), ScimTokenAuthentication.SchemeName));
+
+    private static readonly Task<PolicyAuthorizationResult> Authorized = Task.FromResult(PolicyAuthorizationResult.Success());
+
+    /// <inheritdoc/>
+    public async Task<AuthenticateResult> AuthenticateAsync(AuthorizationPolicy policy, HttpContext context)
+    {
+        if (policy.Requirements.Contains(OpensDirectory.Requirement) && ScimTokens.BearerOf(context.Request) is { } token && !AccessToken.HasForm(token)
+            && await bearers.FindAsync(ScimTokens.Hash(token), context.RequestAborted) is { } bearer)
+        {
+            context.Features.Set(bearer);
+            context.User = LetIn.Principal!;
+            return LetIn;
+        }
+
+        return await Framework(context).AuthenticateAsync(policy, context);
+    }
+
+    /// <inheritdoc/>
+    public Task<PolicyAuthorizationResult> AuthorizeAsync(
+        AuthorizationPolicy policy, AuthenticateResult authenticationResult, HttpContext context, object? resource) =>
+        ReferenceEquals(authenticationResult, LetIn) ? Authorized : Framework(context).AuthorizeAsync(policy, authenticationResult, context, resource);
+
+    private static PolicyEvaluator Framework(HttpContext context) => context.RequestServices.GetRequiredService<PolicyEvaluator>();
+}

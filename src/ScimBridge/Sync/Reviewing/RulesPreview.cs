@@ -1,0 +1,32 @@
+namespace ScimBridge.Sync.Reviewing;
+
+/// <summary>What rules would change if they came into force.</summary>
+internal sealed record RulesPreview
+{
+    /// <summary>How many users there are to be.</summary>
+    public required int Users { get; init; }
+
+    /// <summary>How many users would change in one way or another.</summary>
+    public required int Changed { get; init; }
+
+    /// <summary>How many would become inactive.</summary>
+    public required int Deactivated { get; init; }
+
+    /// <summary>How many would become active.</summary>
+    public required int Reactivated { get; init; }
+
+    /// <summary>How many would go.</summary>
+    public required int Deleted { get; init; }
+
+    /// <summary>How many groups would come, change or go.</summary>
+    public required int Groups { get; init; }
+
+    /// <summary>How many people change per attribute; of multi-valued ones per type.</summary>
+    public required IReadOnlyDictionary<string, int> PeoplePerAttribute { get; init; }
+
+    /// <summary>Why the safety gate would hold it; empty when it would not.</summary>
+    public required IReadOnlyList<GateObjection> Objections { get; init; }
+
+    /// <summary>The person asked for, before and after; null when nobody was, or there is no such user.</summary>
+    public required PersonPreview? Person { get; init; }
+}
