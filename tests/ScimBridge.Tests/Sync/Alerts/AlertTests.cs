@@ -28,6 +28,7 @@ public sealed class AlertTests
             await app.SyncAsync(cancellationToken: Ct);
         }
 
+        hibob.Faults.Clear();
         await app.SyncAsync(cancellationToken: Ct);
         for (var number = 2; number <= 9; number++)
         {
@@ -80,6 +81,7 @@ public sealed class AlertTests
         await app.SyncAsync(cancellationToken: Ct);
         await JobProbe.UntilAsync(() => Task.FromResult(log.Alerts.Any(entry => entry.Id == 5011)));
 
+        hibob.Faults.Clear();
         Assert.Equal((1, 0), (receiver.Requests, receiver.Received.Count));
         Assert.Equal(SyncOutcome.Succeeded, (await app.SyncAsync(cancellationToken: Ct)).Outcome);
     }

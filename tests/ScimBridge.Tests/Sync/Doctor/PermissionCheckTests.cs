@@ -139,7 +139,7 @@ public sealed class PermissionCheckTests
     public async Task Every_directory_has_its_daily_check_among_the_recurring_jobs()
     {
         await using var database = await TestDatabase.CreateAsync(Databases.Sqlite, Ct);
-        await using var hibob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = 3, RateLimitPerMinute = 0 }, Ct);
+        await using var hibob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = 10, RateLimitPerMinute = 0 }, Ct);
         await using var app = ScimBridgeApp.Start(database, [hibob], jobs: true);
 
         using var connection = app.Services.GetRequiredService<JobStorage>().GetConnection();
