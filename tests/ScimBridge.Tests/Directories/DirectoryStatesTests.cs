@@ -36,6 +36,46 @@ public sealed class DirectoryStatesTests
         var state = DirectoryStates.Of(directory, Now);
 
         Assert.Equal(expected, DirectoryStates.Name(state));
-        Assert.Equal(state is DirectoryState.Linked, DirectoryStates.Advice(state) is null);
+        Assert.Equal(state is DirectoryState.Linked, DirectoryStates.Advice(directory, Now) is null);
+    }
+
+    [Fact]
+    public void What_comes_first_hides_the_rest()
+    {
+        var directory = new DirectoryRecord
+        {
+            Key = "acme",
+            Name = "Acme",
+            BaseUrl = "https://api.hibob.com/v1",
+            ServiceUserId = "SERVICE-1",
+            ProtectedToken = "x",
+            IntervalMinutes = 30,
+            FirstSyncAt = Now.AddDays(-9),
+            LastGoodReadAt = Now.AddDays(-1),
+            DeletingSince = Now.AddMinutes(-1),
+            SyncPausedSince = Now.AddMinutes(-2),
+            CredentialsRefusedSince = Now.AddMinutes(-3),
+            HeldRunId = Guid.NewGuid(),
+            HeldSince = Now.AddMinutes(-4),
+        };
+        var seen = new List<(string, DateTimeOffset?)>();
+        void See() => seen.Add((DirectoryStates.Name(DirectoryStates.Of(directory, Now)), DirectoryStates.Since(directory, DirectoryStates.Of(directory, Now))));
+
+        See();
+        directory.DeletingSince = null;
+        See();
+        directory.SyncPausedSince = null;
+        See();
+        directory.CredentialsRefusedSince = null;
+        See();
+        directory.HeldRunId = null;
+        See();
+
+        Assert.Equal(
+            [
+                ("deleting", Now.AddMinutes(-1)), ("paused", Now.AddMinutes(-2)), ("invalid_credentials", Now.AddMinutes(-3)),
+                ("held", Now.AddMinutes(-4)), ("stale", Now.AddDays(-1).AddHours(1)),
+            ],
+            seen);
     }
 }

@@ -196,6 +196,6 @@ public sealed class SyncJobTests
     private static List<RecurringJobDto> RecurringJobs(ScimBridgeApp app)
     {
         using var connection = app.Services.GetRequiredService<JobStorage>().GetConnection();
-        return connection.GetRecurringJobs();
+        return [.. connection.GetRecurringJobs().Where(job => job.Id.StartsWith("directory:", StringComparison.Ordinal))];
     }
 }

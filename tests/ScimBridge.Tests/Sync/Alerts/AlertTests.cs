@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Alerts;
@@ -29,6 +28,7 @@ public sealed class AlertTests
             await app.SyncAsync(cancellationToken: Ct);
         }
 
+        hibob.Faults.Clear();
         await app.SyncAsync(cancellationToken: Ct);
         for (var number = 2; number <= 9; number++)
         {
@@ -81,6 +81,7 @@ public sealed class AlertTests
         await app.SyncAsync(cancellationToken: Ct);
         await JobProbe.UntilAsync(() => Task.FromResult(log.Alerts.Any(entry => entry.Id == 5011)));
 
+        hibob.Faults.Clear();
         Assert.Equal((1, 0), (receiver.Requests, receiver.Received.Count));
         Assert.Equal(SyncOutcome.Succeeded, (await app.SyncAsync(cancellationToken: Ct)).Outcome);
     }

@@ -21,6 +21,7 @@ public sealed class DirectoryStateWatchTests
         await scenario.SyncedAsync();
         scenario.HiBob.Faults.Add(SimulatorFault.Status(401));
         var refused = await scenario.SyncAsync();
+        scenario.HiBob.Faults.Clear();
         await scenario.SyncedAsync();
         for (var number = 2; number <= 8; number++)
         {

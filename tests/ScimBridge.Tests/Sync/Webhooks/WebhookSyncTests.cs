@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
-using ScimBridge.HiBobSimulator.Webhooks;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync;
@@ -94,17 +93,18 @@ public sealed class WebhookSyncTests
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task People_whose_read_fails_stay_marked_and_wait_and_a_later_read_of_everybody_settles_them(string provider)
     {
-        await using var scenario = await SyncScenario.StartAsync(provider, 6, ("HiBob:Retries", "0"));
+        await using var scenario = await SyncScenario.StartAsync(provider, 6);
         var dirty = scenario.App.Services.GetRequiredService<DirtyEmployeeStore>();
         var directory = await scenario.App.DirectoryAsync(cancellationToken: Ct);
         var now = scenario.Time.GetUtcNow();
         await dirty.MarkAsync(directory, SmallCompany.Id(2), now, now.AddSeconds(20), Ct);
-        scenario.HiBob.Faults.Add(SimulatorFault.Status(500));
+        scenario.HiBob.Faults.Add(SimulatorFault.Html());
 
         var failed = await scenario.RunAsync(SyncKind.People);
 
-        Assert.Equal((SyncOutcome.Failed, "unavailable"), (failed.Outcome, failed.ErrorReason));
+        Assert.Equal((SyncOutcome.Failed, "unreadable"), (failed.Outcome, failed.ErrorReason));
         Assert.Equal(scenario.Time.GetUtcNow().AddMinutes(1), await dirty.NextDueAsync(directory, Ct));
+        scenario.HiBob.Faults.Clear();
         await scenario.SyncedAsync();
         Assert.Equal(0, await dirty.CountAsync(directory, Ct));
     }
