@@ -67,8 +67,9 @@ internal sealed class DirectoryMapping
     /// <exception cref="EmployeeRejectedException">The fields contradict what is known of them.</exception>
     public PersonAssessment Assess(EmployeeFields fields, DateTimeOffset now)
     {
+        // The source has said of each field whether it is too long, so the attributes made of it need not say so again.
         var issues = new List<SourceIssue>(source.Oddities(fields));
-        var person = PersonOf(fields, issues);
+        var person = PersonOf(fields, null);
         userRules.Judge(person, issues);
         var (standing, reason, outOfScope) = StandingOf(person, now);
         var manager = userRules.Manager(person);

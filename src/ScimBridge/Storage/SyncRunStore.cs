@@ -301,5 +301,7 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
             run.ErrorDetail = "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh.";
             await PlanStore.FailedAsync(db, directory, run, cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
