@@ -24,6 +24,8 @@ internal static class InputDigest
         input.Add(entry.FieldsHash.Value.ToString("x32", CultureInfo.InvariantCulture));
         input.Add(facts.UserName);
         input.Add(facts.Active ? "active" : null);
+
+        // No reader sees it, but why somebody is inactive, being missing among the reasons, is kept beside the resource.
         input.Add(entry.Reason);
         input.Add(facts.IncludeHomeAddress ? "home" : null);
         input.Add(facts.Manager?.Value);

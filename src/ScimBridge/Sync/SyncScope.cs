@@ -39,16 +39,16 @@ internal sealed record SyncScope
     /// <summary>The scope of a plan.</summary>
     public static async Task<SyncScope> LoadAsync(
         PlanBasis basis, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
-    {
-        Directory = basis.Id,
-        DirectoryKey = basis.Directory.Key,
-        IncludeHomeAddress = basis.Directory.IncludeHomeAddress,
-        Mapping = basis.Mapping,
-        KeepMissingFor = TimeSpan.FromDays(basis.Directory.DeleteMissingAfterDays),
-        Now = basis.Now,
-        Forgotten = forgotten,
-        CustomAttributes = await stored.CustomAttributesAsync(basis.Id, basis.Directory.Version, cancellationToken),
-        Users = await stored.UsersAsync(basis.Id, cancellationToken),
-        Groups = await stored.GroupsAsync(basis.Id, cancellationToken),
-    };
+        {
+            Directory = basis.Id,
+            DirectoryKey = basis.Directory.Key,
+            IncludeHomeAddress = basis.Directory.IncludeHomeAddress,
+            Mapping = basis.Mapping,
+            KeepMissingFor = TimeSpan.FromDays(basis.Directory.DeleteMissingAfterDays),
+            Now = basis.Now,
+            Forgotten = forgotten,
+            CustomAttributes = await stored.CustomAttributesAsync(basis.Id, basis.Directory.Version, cancellationToken),
+            Users = await stored.UsersAsync(basis.Id, cancellationToken),
+            Groups = await stored.GroupsAsync(basis.Id, cancellationToken),
+        };
 }

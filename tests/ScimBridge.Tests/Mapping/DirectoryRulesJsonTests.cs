@@ -13,7 +13,10 @@ public sealed class DirectoryRulesJsonTests
     private static readonly Gen<Transform> AnyTransform = Gen.Select(Gen.Enum<TransformKind>(), AnyText.Null(), Gen.Select(AnyText, AnyText).Array[0, 3])
         .Select((kind, region, table) => new Transform
         {
-            Kind = kind, Region = region, Table = table.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2), Otherwise = region,
+            Kind = kind,
+            Region = region,
+            Table = table.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2),
+            Otherwise = region,
         });
 
     private static readonly Gen<ValueSource> AnySource = Gen.Recursive<ValueSource>((depth, inner) =>

@@ -71,6 +71,7 @@ public sealed class LifecycleDocumentTests
             ReadIndex = RosterEntry.FromStore,
             NeedsLastKnown = false,
             Stored = null,
+            ReadAt = default,
             MissingSince = Now,
             FieldsHash = Digest.Of([]),
             Assessment = Compile(DirectoryRules.Default).Assess(Person(), Now),

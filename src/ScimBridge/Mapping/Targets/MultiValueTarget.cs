@@ -30,19 +30,22 @@ internal sealed record MultiValueTarget(
     {
         var values = (Get(user) ?? []).ToList();
         var index = values.FindIndex(other => IsOf(other.Type, type));
-        switch (index, value)
+        if (value is null)
         {
-            case (< 0, null):
+            if (index < 0)
+            {
                 return user;
-            case (< 0, { } added):
-                values.Add(new ScimMultiValue { Value = added, Type = type });
-                break;
-            case (_, null):
-                values.RemoveAt(index);
-                break;
-            case (_, { } changed):
-                values[index] = values[index] with { Value = changed };
-                break;
+            }
+
+            values.RemoveAt(index);
+        }
+        else if (index < 0)
+        {
+            values.Add(new ScimMultiValue { Value = value, Type = type });
+        }
+        else
+        {
+            values[index] = values[index] with { Value = value };
         }
 
         // Clients ask for the primary one, so there is one as long as there is any.
