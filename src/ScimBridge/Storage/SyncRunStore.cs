@@ -95,6 +95,7 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
         }
 
         await CloseInterruptedAsync(db, directory, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         run.State = SyncRunState.Running;
         run.WaitingSlot = null;
         run.StartedAt = now;
