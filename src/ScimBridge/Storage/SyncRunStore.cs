@@ -4,7 +4,7 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Storage;
 
 /// <summary>Sync runs, and the lease that lets one of them at a time work on a directory.</summary>
-internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts, TimeProvider time)
+internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts, TimeProvider time)
 {
     /// <summary>How long a lease holds unless renewed.</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(60);
@@ -259,68 +259,6 @@ internal sealed class SyncRunStore(IDbContextFactory<ScimBridgeContext> contexts
                 .SetProperty(record => record.LeaseUntil, (DateTimeOffset?)null),
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>The run of this directory, or null.</summary>
-    public async Task<SyncRunRecord?> FindAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncRuns.AsNoTracking()
-            .SingleOrDefaultAsync(run => run.DirectoryId == directory.Value && run.Id == runId, cancellationToken);
-    }
-
-    /// <summary>The directory's newest run, or null.</summary>
-    public async Task<SyncRunRecord?> NewestAsync(DirectoryId directory, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value && run.State != SyncRunState.Queued)
-            .OrderByDescending(run => run.RequestedAt).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    /// <summary>The directory's runs, the newest first, at most <paramref name="most"/> of them.</summary>
-    public async Task<IReadOnlyList<SyncRunRecord>> ListAsync(DirectoryId directory, int most, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value)
-            .OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Take(most).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>The last run that ended, or null.</summary>
-    public async Task<SyncRunRecord?> LastFinishedAsync(DirectoryId directory, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Finished)
-            .OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    /// <summary>How many lines the ledger of a run has.</summary>
-    public async Task<int> CountIssuesAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncIssues.CountAsync(
-            issue => issue.RunId == runId && db.SyncRuns.Any(run => run.Id == runId && run.DirectoryId == directory.Value), cancellationToken);
-    }
-
-    /// <summary>The ledger of a run, in the order in which it was written, at most <paramref name="most"/> lines.</summary>
-    public async Task<IReadOnlyList<SyncIssueRecord>> IssuesAsync(
-        DirectoryId directory, Guid runId, int most, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await (from issue in db.SyncIssues.AsNoTracking()
-                      join run in db.SyncRuns on issue.RunId equals run.Id
-                      where run.Id == runId && run.DirectoryId == directory.Value
-                      orderby issue.Id
-                      select issue).Take(most).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>How many people the directory's runs since <paramref name="moment"/> deactivated or deleted.</summary>
-    public async Task<int> RemovedSinceAsync(DirectoryId directory, DateTimeOffset moment, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncRuns
-            .Where(run => run.DirectoryId == directory.Value && run.FinishedAt > moment
-                && (run.Outcome == SyncOutcome.Succeeded || run.Outcome == SyncOutcome.SucceededWithIssues))
-            .SumAsync(run => run.Deactivated + run.Deleted, cancellationToken);
     }
 
     /// <summary>Writes the result and ledger of a run that still runs, in the caller's transaction; one that ended keeps its result.</summary>

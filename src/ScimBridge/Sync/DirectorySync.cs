@@ -72,6 +72,12 @@ internal sealed partial class DirectorySync(
             await stores.Writer.RemoveUnpublishedAsync(lease, heartbeat.Token);
         }
 
+        if (directory.SyncPausedSince is not null && run.Kind is (SyncKind.Full or SyncKind.People))
+        {
+            // It was asked for before the pause began.
+            throw new SyncRefusedException("paused", $"Syncing is paused. {directory.SyncPauseReason} Nothing was read.");
+        }
+
         var mapping = await mappings.OfAsync(directory, heartbeat.Token);
         var work = new SyncWork(directory, run, lease, mapping, heartbeat, time.GetUtcNow());
         return run.Kind switch

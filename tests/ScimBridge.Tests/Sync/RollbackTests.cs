@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -34,7 +36,14 @@ public sealed class RollbackTests
         Assert.Equal(PlanState.Applied, (await scenario.PlanAsync(run.Id))!.State);
         Assert.Contains((await scenario.ChangesAsync(run.Id)), change => change.Kind is PlanChangeKind.Reactivated && change.ExternalId == SmallCompany.Id(5));
 
+        // A sync that was asked for before must not undo it either.
+        var refused = await scenario.SyncAsync();
+        Assert.Equal((SyncOutcome.Failed, "paused"), (refused.Outcome, refused.ErrorReason));
+        Assert.Equal(before, await ResourcesAsync(scenario));
+        Assert.Null((await scenario.DirectoryAsync()).NotBefore);
+
         // What was taken back is what the next read brings again, and nothing else.
+        await scenario.App.Services.GetRequiredService<DirectoryStore>().ResumeSyncAsync(new DirectoryId(directory.Id), TestContext.Current.CancellationToken);
         await scenario.SyncedAsync();
         Assert.Equal(WithoutCreated(between), WithoutCreated(await ResourcesAsync(scenario)));
     }

@@ -87,7 +87,7 @@ internal sealed partial class SyncWatch(
         {
             await ForgetFailuresAsync(directory, run.Id);
         }
-        else if (result.ErrorReason is not (SyncRunStore.CancelledReason or "interrupted" or "lease_lost" or "over_threshold" or "never_synced"))
+        else if (result.ErrorReason is not (SyncRunStore.CancelledReason or "interrupted" or "lease_lost" or "over_threshold" or "never_synced" or "paused"))
         {
             await CountFailureAsync(directory, run, result);
         }
