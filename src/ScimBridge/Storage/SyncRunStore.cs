@@ -95,6 +95,7 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
         }
 
         await CloseInterruptedAsync(db, directory, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         run.State = SyncRunState.Running;
         run.WaitingSlot = null;
         run.StartedAt = now;

@@ -4,6 +4,7 @@ using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.Options;
+using ScimBridge.Employees;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Alerts;
 using ScimBridge.Sync.Doctor;
@@ -23,7 +24,9 @@ internal static class SyncServices
     /// <summary>Adds the sync, its schedule and Hangfire, which keeps its jobs in memory or, with PostgreSQL, in the database.</summary>
     public static IServiceCollection AddSync(this IServiceCollection services)
     {
-        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section)
+            .PostConfigure<IChangeNotices>((options, notices) => options.FreshnessLagSeconds ??= (int)Math.Ceiling(notices.FreshnessLag.TotalSeconds))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SyncSource>();
         services.AddSingleton<SafetyGate>();
         services.AddSingleton<SyncStores>();

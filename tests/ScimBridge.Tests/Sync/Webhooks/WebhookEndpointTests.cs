@@ -31,7 +31,7 @@ public sealed class WebhookEndpointTests
 
         var row = Assert.Single(await DirtyAsync(scenario));
         var now = scenario.Time.GetUtcNow();
-        Assert.Equal(("42", now, now.AddSeconds(20)), (row.EmployeeId, row.LastAt, row.DueAt));
+        Assert.Equal(("42", now, now.AddSeconds(21)), (row.EmployeeId, row.LastAt, row.DueAt));
         var delivery = Assert.Single(await DeliveriesAsync(scenario));
         Assert.Equal(("employee.updated", "42", "accepted"), (delivery.Type, delivery.EmployeeId, delivery.Result));
     }
