@@ -31,7 +31,8 @@ internal sealed record HiBobCall(HttpMethod Method, string Path, string Endpoint
 
     /// <summary>Everybody's fields, joiners and leavers included.</summary>
     public static HiBobCall PeopleSearch(IEnumerable<string> fields) => new(
-        HttpMethod.Post, "people/search", "people-search", "the employees", PeopleSearchBody.Write(fields)) { Divisible = true };
+        HttpMethod.Post, "people/search", "people-search", "the employees", PeopleSearchBody.Write(fields))
+    { Divisible = true };
 
     /// <summary>Everybody's id.</summary>
     public static HiBobCall Ids { get; } = new(

@@ -59,7 +59,8 @@ internal static class HiBobFailures
         SourceFailure.Unavailable,
         $"HiBob could not be read as service user {connection}: for {call.Purpose} {reason}. The next run tries again; if it goes on, "
         + "check HiBob's status page and this server's way to the Internet.",
-        inner) { Cause = cause };
+        inner)
+        { Cause = cause };
 
     /// <summary>An answer came and can't be used.</summary>
     public static EmployeeSourceException Unreadable(
@@ -67,7 +68,8 @@ internal static class HiBobFailures
         SourceFailure.Unreadable,
         $"HiBob's answer for {call.Purpose} to service user {connection} can't be used: {reason}. The next run tries again; if it "
         + "goes on, check the base URL and what stands between this server and HiBob.",
-        inner) { Cause = cause };
+        inner)
+        { Cause = cause };
 
     /// <summary>More fields are wanted than HiBob gives in one answer.</summary>
     public static EmployeeSourceException TooManyFields(SourceConnection connection, int fields, int limit) => new(

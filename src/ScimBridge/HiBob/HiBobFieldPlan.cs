@@ -93,7 +93,8 @@ internal sealed class HiBobFieldPlan
                     HiBobField.DefaultPath(said.Path ?? id),
                     known?.Kind ?? said.Kind,
                     said.List ?? known?.List,
-                    said.Category ?? known?.Category ?? "the field's category") { Metadata = said });
+                    said.Category ?? known?.Category ?? "the field's category")
+                { Metadata = said });
             }
             else if (id is HiBobFieldIds.Id)
             {

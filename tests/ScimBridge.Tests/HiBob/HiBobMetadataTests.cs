@@ -1,5 +1,5 @@
-using ScimBridge.Employees;
 using System.Text.Json;
+using ScimBridge.Employees;
 using ScimBridge.HiBob;
 using Xunit;
 

@@ -50,7 +50,8 @@ public class HiBobOdditiesTests
     {
         var empty = new EmployeeFields("1", new Dictionary<string, FieldValue>
         {
-            ["root.email"] = FieldValue.Empty, ["internal.lifecycleStatus"] = FieldValue.Present($"\"{lifecycle}\""),
+            ["root.email"] = FieldValue.Empty,
+            ["internal.lifecycleStatus"] = FieldValue.Present($"\"{lifecycle}\""),
         });
 
         Assert.Equal(odd ? ["no_email"] : [], HiBobOddities.Of(empty).Select(issue => issue.Code));

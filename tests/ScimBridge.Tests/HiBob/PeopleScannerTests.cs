@@ -1,6 +1,6 @@
-using ScimBridge.Employees;
 using System.Text;
 using System.Text.Json;
+using ScimBridge.Employees;
 using ScimBridge.HiBob;
 using Xunit;
 
@@ -87,7 +87,12 @@ public class PeopleScannerTests
 
         var expected = new Dictionary<string, int>
         {
-            ["employed"] = 1, ["garden leave"] = 1, ["leave"] = 1, ["hired"] = 1, ["other"] = 2, ["terminated"] = 1,
+            ["employed"] = 1,
+            ["garden leave"] = 1,
+            ["leave"] = 1,
+            ["hired"] = 1,
+            ["other"] = 2,
+            ["terminated"] = 1,
         };
         Assert.Equivalent(expected, scanner.Observed.Lifecycle.Counts(null), strict: true);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ScimBridge.Mapping;
 using ScimBridge.HiBobSimulator;
+using ScimBridge.Mapping;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
