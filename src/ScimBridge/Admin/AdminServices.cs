@@ -23,6 +23,7 @@ internal static class AdminServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<Api.DirectoryViews>();
+        services.AddSingleton<Api.ApiRequests>();
 
         // No default scheme: every policy names its own, so a request never passes by another one's credentials.
         services.AddAuthentication()

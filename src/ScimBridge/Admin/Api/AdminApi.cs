@@ -18,6 +18,11 @@ internal static class AdminApi
         });
         api.MapDirectories();
         api.MapSyncs();
+        api.MapPlans();
+        api.MapRules();
+        api.MapPeople();
+        api.MapVersions();
+        api.MapWatching();
         api.Map("/{**path}", NoSuchRoute);
         return routes;
     }

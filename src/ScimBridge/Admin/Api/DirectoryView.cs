@@ -17,6 +17,15 @@ internal sealed record DirectoryView
     /// <summary>What to do next; null when there is nothing to do.</summary>
     public required string? Advice { get; init; }
 
+    /// <summary>The plan that waits for a decision; null when none does.</summary>
+    public required Guid? HeldPlan { get; init; }
+
+    /// <summary>How many syncs have failed in a row.</summary>
+    public required int FailuresInARow { get; init; }
+
+    /// <summary>The revision of the mapping rules in force; 0 for the default ones.</summary>
+    public required int RulesRevision { get; init; }
+
     public required HiBobLinkView HiBob { get; init; }
 
     public required int Version { get; init; }

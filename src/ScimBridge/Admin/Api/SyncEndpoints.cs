@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Employees;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync;
@@ -23,6 +24,8 @@ internal static class SyncEndpoints
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
         api.MapGet(One, GetAsync);
         api.MapOtherMethods(One, HttpMethods.Get);
+        api.MapPost("/directories/{key}/syncs/{id:guid}/cancel", CancelAsync);
+        api.MapOtherMethods("/directories/{key}/syncs/{id:guid}/cancel", HttpMethods.Post);
         return api;
     }
 
@@ -46,24 +49,85 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PostAsync(
-        string key, HttpContext context, DirectoryStore directories, SyncRunStore runs, SyncTriggers triggers, CancellationToken cancellationToken)
+        string key, HttpContext context, ApiRequests requests, SyncRunStore runs, SyncTriggers triggers, CancellationToken cancellationToken)
     {
-        if (await directories.FindAsync(key, cancellationToken) is not { } directory)
+        var (body, fault) = await ApiRequests.BodyAsync<SyncBody>(context, cancellationToken);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
         {
             return AdminApi.NoSuchDirectory(key);
         }
 
         if (directory.Paused)
         {
-            return TypedResults.Problem(
-                $"Directory '{key}' is paused. Declare it in the settings again to sync it.", statusCode: StatusCodes.Status409Conflict);
+            return ApiRequests.Conflict($"Directory '{key}' is paused. Declare it in the settings again to sync it.");
         }
 
-        var id = new DirectoryId(directory.Id);
-        var runId = await triggers.RequestAsync(id, SyncTrigger.Api, cancellationToken);
-        var run = await runs.FindAsync(id, runId, cancellationToken);
-        var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
-        return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
+        if (directory.SyncPausedSince is not null && body!.Kind != "dry_run")
+        {
+            return ApiRequests.Conflict($"Syncing of directory '{key}' is paused: {directory.SyncPauseReason} Resume it by POST to /api/v1/directories/{key}/resume.");
+        }
+
+        switch (body!.Kind)
+        {
+            case "full":
+                return await requests.AskAsync(context, directory, SyncRequest.Full(SyncTrigger.Api), cancellationToken);
+            case "dry_run":
+                return await requests.AskAsync(context, directory, new SyncRequest(SyncKind.DryRun, SyncTrigger.Api), cancellationToken);
+            case "person" when body is { EmployeeId.Length: > 0 } or { Email.Length: > 0 }:
+                return await PersonAsync(body, context, directory, runs, triggers, cancellationToken);
+            default:
+                return TypedResults.Problem(
+                    "kind is full, dry_run, or person with an employeeId or email.", statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PersonAsync(
+        SyncBody body, HttpContext context, DirectoryRecord directory, SyncRunStore runs, SyncTriggers triggers, CancellationToken cancellationToken)
+    {
+        var (id, by) = (new DirectoryId(directory.Id), AuditActor.Of(context).Name);
+        try
+        {
+            var asked = body.EmployeeId is { Length: > 0 } employeeId
+                ? await triggers.RequestPersonAsync(id, employeeId, by, cancellationToken)
+                : await triggers.RequestPersonByEmailAsync(directory, body.Email!, by, cancellationToken);
+            if (asked is not { } runId)
+            {
+                return ApiRequests.NotFound("HiBob shows the service user nobody with that e-mail address.");
+            }
+
+            var run = await runs.FindAsync(id, runId, cancellationToken);
+            var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
+            return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
+        }
+        catch (EmployeeSourceException unreachable)
+        {
+            return TypedResults.Problem(unreachable.Message, statusCode: StatusCodes.Status502BadGateway);
+        }
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> CancelAsync(
+        string key, Guid id, HttpContext context, ApiRequests requests, SyncRunStore runs, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        switch (await runs.RequestCancelAsync(new DirectoryId(directory.Id), id, AuditActor.Of(context).Name, cancellationToken))
+        {
+            case CancelAnswer.NoSuchRun:
+                return ApiRequests.NotFound($"Directory '{key}' has no sync '{id}'.");
+            case CancelAnswer.Over:
+                return ApiRequests.Conflict($"Sync {id} is over, or about to publish.");
+            default:
+                await requests.NoteAsync(context, directory, "sync.cancel", id.ToString(), null);
+                return TypedResults.NoContent();
+        }
     }
 
     private static async Task<Results<Ok<SyncDetailView>, ProblemHttpResult>> GetAsync(

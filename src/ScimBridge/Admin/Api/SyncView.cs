@@ -16,7 +16,25 @@ internal record SyncView
     /// <summary><c>succeeded</c>, <c>succeeded_with_issues</c>, <c>held</c> or <c>failed</c>; null until the run has finished.</summary>
     public required string? Outcome { get; init; }
 
-    /// <summary><c>schedule</c>, <c>start</c> or <c>api</c>.</summary>
+    /// <summary><c>full</c>, <c>dry_run</c>, <c>people</c>, <c>remap</c>, <c>approval</c>, <c>rollback</c> or <c>erasure</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Who asked for it; null when nobody did.</summary>
+    public required string? RequestedBy { get; init; }
+
+    /// <summary>How many changes the plan has.</summary>
+    public required int Planned { get; init; }
+
+    /// <summary>How many of them have been written so far.</summary>
+    public required int Applied { get; init; }
+
+    /// <summary>The revision of the mapping rules that it used; 0 for the default ones.</summary>
+    public required int RulesRevision { get; init; }
+
+    /// <summary>What the permission check found, in words.</summary>
+    public required string? CheckSummary { get; init; }
+
+    /// <summary><c>schedule</c>, <c>start</c>, <c>api</c>, <c>webhook</c> or <c>rules</c>.</summary>
     public required string Trigger { get; init; }
 
     public required SyncCounts Counts { get; init; }
@@ -44,6 +62,12 @@ internal record SyncView
         State = AdminApi.Word(run.State),
         Stage = AdminApi.Word(run.Stage),
         Outcome = run.Outcome is { } outcome ? AdminApi.Word(outcome) : null,
+        Kind = AdminApi.Word(run.Kind),
+        RequestedBy = run.RequestedBy,
+        Planned = run.Planned,
+        Applied = run.Applied,
+        RulesRevision = run.RulesRevision,
+        CheckSummary = run.CheckSummary,
         Trigger = AdminApi.Word(run.Trigger),
         Counts = SyncCounts.Of(run),
         Error = run.ErrorReason is { } reason ? new SyncError(reason, run.ErrorDetail) : null,

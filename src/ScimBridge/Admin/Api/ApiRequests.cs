@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+using ScimBridge.Sync;
+
+namespace ScimBridge.Admin.Api;
+
+/// <summary>What the routes of a directory share: finding it, asking for runs, and noting who did what.</summary>
+internal sealed class ApiRequests(
+    DirectoryStore directories, SyncRunStore runs, SyncTriggers triggers, AuditStore audit, DirectoryEventStore events, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>The directory, or null.</summary>
+    public Task<DirectoryRecord?> FindAsync(string key, CancellationToken cancellationToken) => directories.FindAsync(key, cancellationToken);
+
+    /// <summary>Asks for a run, and says where to look at it.</summary>
+    public async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> AskAsync(
+        HttpContext context, DirectoryRecord directory, SyncRequest request, CancellationToken cancellationToken)
+    {
+        var id = new DirectoryId(directory.Id);
+        try
+        {
+            var runId = await triggers.RequestAsync(id, request with { RequestedBy = AuditActor.Of(context).Name }, cancellationToken);
+            var run = await runs.FindAsync(id, runId, cancellationToken);
+            var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
+            return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
+        }
+        catch (RunWaitingException waiting)
+        {
+            return Conflict($"Run {waiting.RunId}, which is about something else, waits and has to start first. Ask again then.");
+        }
+    }
+
+    /// <summary>Notes in the audit log what was done, and among the directory's events where <paramref name="eventKind"/> is given.</summary>
+    public async Task NoteAsync(
+        HttpContext context, DirectoryRecord directory, string action, string? target, string? detail, string? eventKind = null)
+    {
+        // Done is done: the note is written though the caller may have gone.
+        var actor = AuditActor.Of(context);
+        await audit.AddAsync(actor.Entry(time.GetUtcNow(), action, directory.Key, target, detail), CancellationToken.None);
+        if (eventKind is not null)
+        {
+            await events.AddAsync(
+                new DirectoryId(directory.Id), eventKind, $"{actor.Name}: {action}{(target is null ? "" : $" {target}")}.", null, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The body as <typeparamref name="T"/>; the default one for an empty body.</summary>
+    /// <returns>The body, or what is wrong with it.</returns>
+    public static async Task<(T? Body, ProblemHttpResult? Fault)> BodyAsync<T>(HttpContext context, CancellationToken cancellationToken)
+        where T : class, new()
+    {
+        try
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var text = await reader.ReadToEndAsync(cancellationToken);
+            return (string.IsNullOrWhiteSpace(text) ? new T() : JsonSerializer.Deserialize<T>(text, Reading) ?? new T(), null);
+        }
+        catch (JsonException malformed)
+        {
+            var where = malformed.Path is { Length: > 2 } path ? $" at {path}" : "";
+            return (null, TypedResults.Problem(
+                $"The body is not the JSON object that this route takes{where}; see docs/admin-api.md.", statusCode: StatusCodes.Status400BadRequest));
+        }
+    }
+
+    /// <summary>A number of a query parameter within its limits.</summary>
+    public static bool TryCount(string? text, int usual, int most, out int count)
+    {
+        count = usual;
+        return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count >= 1 && count <= most);
+    }
+
+    /// <summary>400 for a count that is none.</summary>
+    public static ProblemHttpResult BadCount(int most) =>
+        TypedResults.Problem($"count must lie between 1 and {most}.", statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>409.</summary>
+    public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>404.</summary>
+    public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+}

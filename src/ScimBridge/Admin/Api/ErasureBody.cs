@@ -1,0 +1,8 @@
+namespace ScimBridge.Admin.Api;
+
+/// <summary>Who is to be forgotten. Somebody whom the HR system still returns comes back with the next sync, under the same id.</summary>
+internal sealed record ErasureBody
+{
+    /// <summary>The HR system's id of the person.</summary>
+    public string? EmployeeId { get; init; }
+}

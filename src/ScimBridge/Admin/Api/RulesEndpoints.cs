@@ -1,0 +1,143 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using ScimBridge.Mapping;
+using ScimBridge.Storage;
+using ScimBridge.Sync.Reviewing;
+using ScimBridge.Sync.Watch;
+
+namespace ScimBridge.Admin.Api;
+
+/// <summary>A directory's mapping rules: read, check, try out, save, export and import, which are the same document.</summary>
+internal static class RulesEndpoints
+{
+    private const string Current = "/directories/{key}/rules";
+
+    /// <summary>Maps the routes.</summary>
+    public static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder api)
+    {
+        api.MapGet(Current, GetAsync);
+        api.MapPut(Current, PutAsync);
+        api.MapOtherMethods(Current, HttpMethods.Get, HttpMethods.Put);
+        api.MapGet(Current + "/revisions", RevisionsAsync);
+        api.MapGet(Current + "/revisions/{revision:int}", RevisionAsync);
+        api.MapGet(Current + "/fields", FieldsAsync);
+        api.MapPost(Current + "/validate", ValidateAsync);
+        api.MapPost(Current + "/preview", PreviewAsync);
+        return api;
+    }
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> GetAsync(
+        string key, HttpContext context, ApiRequests requests, RulesEditor editor, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        context.Response.Headers.ETag = TagOf(directory.RulesRevision);
+        return TypedResults.Text(await editor.CurrentAsync(directory, cancellationToken), "application/json");
+    }
+
+    private static async Task<Results<Ok<RulesSavedView>, ProblemHttpResult>> PutAsync(
+        string key, string? note, HttpContext context, ApiRequests requests, RulesEditor editor, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        var seen = context.Request.Headers[HeaderNames.IfMatch].ToString();
+        if (seen.Length == 0)
+        {
+            return TypedResults.Problem(
+                "Say by If-Match which revision you have changed; GET the rules for its ETag.", statusCode: StatusCodes.Status428PreconditionRequired);
+        }
+
+        var json = await TextAsync(context, cancellationToken);
+        var saved = seen == TagOf(directory.RulesRevision)
+            ? await editor.SaveAsync(directory, directory.RulesRevision, json, AuditActor.Of(context).Name, note, cancellationToken)
+            : new RulesSaved(null, null, [], Conflict: true);
+        if (saved.Conflict)
+        {
+            return TypedResults.Problem(
+                "The rules have been changed since you read them. Read them again and make your change there.", statusCode: StatusCodes.Status412PreconditionFailed);
+        }
+
+        if (saved.Revision is not { } revision)
+        {
+            return Faulty(saved.Faults);
+        }
+
+        await requests.NoteAsync(
+            context, directory, "rules.save", revision.ToString(CultureInfo.InvariantCulture), note, EventKinds.RulesSaved);
+        context.Response.Headers.ETag = TagOf(revision);
+        return TypedResults.Ok(new RulesSavedView(revision, saved.RunId));
+    }
+
+    private static async Task<Results<Ok<List<RulesRevisionView>>, ProblemHttpResult>> RevisionsAsync(
+        string key, ApiRequests requests, RulesStore rules, CancellationToken cancellationToken) =>
+        await requests.FindAsync(key, cancellationToken) is { } directory
+            ? TypedResults.Ok((await rules.ListAsync(new DirectoryId(directory.Id), cancellationToken))
+                .Select(saved => new RulesRevisionView(saved.Revision, saved.SavedAt.UtcDateTime, saved.SavedBy, saved.Note)).ToList())
+            : AdminApi.NoSuchDirectory(key);
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> RevisionAsync(
+        string key, int revision, ApiRequests requests, RulesStore rules, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        return await rules.FindAsync(new DirectoryId(directory.Id), revision, cancellationToken) is { } saved
+            ? TypedResults.Text(saved.Json, "application/json")
+            : ApiRequests.NotFound($"Directory '{key}' has no revision {revision} of its rules.");
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<Employees.FieldInfo>>, ProblemHttpResult>> FieldsAsync(
+        string key, ApiRequests requests, FieldCatalogue fields, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        return await fields.OfAsync(directory, cancellationToken) is { } known
+            ? TypedResults.Ok(known)
+            : ApiRequests.Conflict("The HR system's fields have never been read, and can't be now. Look at the directory's state.");
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<RuleFault>>, ProblemHttpResult>> ValidateAsync(
+        string key, HttpContext context, ApiRequests requests, RulesEditor editor, CancellationToken cancellationToken) =>
+        await requests.FindAsync(key, cancellationToken) is { } directory
+            ? TypedResults.Ok(await editor.FaultsAsync(directory, await TextAsync(context, cancellationToken), cancellationToken))
+            : AdminApi.NoSuchDirectory(key);
+
+    private static async Task<Results<Ok<RulesPreview>, ProblemHttpResult>> PreviewAsync(
+        string key, string? employeeId, HttpContext context, ApiRequests requests, RulesEditor editor, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        var json = await TextAsync(context, cancellationToken);
+        return await editor.FaultsAsync(directory, json, cancellationToken) is { Count: > 0 } faults
+            ? Faulty(faults)
+            : TypedResults.Ok(await editor.PreviewAsync(directory, DirectoryRulesJson.Read(json), employeeId, time.GetUtcNow(), cancellationToken));
+    }
+
+    private static ProblemHttpResult Faulty(IReadOnlyList<RuleFault> faults) => TypedResults.Problem(
+        "The rules have faults; nothing was saved.",
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        extensions: new Dictionary<string, object?> { ["faults"] = faults });
+
+    private static string TagOf(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
+
+    private static async Task<string> TextAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Storage;
+using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Watch;
+
+namespace ScimBridge.Admin.Api;
+
+/// <summary>A directory's versions, going back to one, and pausing and resuming its syncs.</summary>
+internal static class VersionEndpoints
+{
+    private const string Directory = "/directories/{key}";
+    private const int MostVersions = 100;
+
+    /// <summary>Maps the routes.</summary>
+    public static IEndpointRouteBuilder MapVersions(this IEndpointRouteBuilder api)
+    {
+        api.MapGet(Directory + "/versions", ListAsync);
+        api.MapOtherMethods(Directory + "/versions", HttpMethods.Get);
+        api.MapPost(Directory + "/rollback", RollbackAsync);
+        api.MapOtherMethods(Directory + "/rollback", HttpMethods.Post);
+        api.MapPost(Directory + "/pause", PauseAsync);
+        api.MapOtherMethods(Directory + "/pause", HttpMethods.Post);
+        api.MapPost(Directory + "/resume", ResumeAsync);
+        api.MapOtherMethods(Directory + "/resume", HttpMethods.Post);
+        return api;
+    }
+
+    private static async Task<Results<Ok<List<VersionView>>, ProblemHttpResult>> ListAsync(
+        string key, int? below, string? count, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
+    {
+        if (!ApiRequests.TryCount(count, usual: 20, MostVersions, out var most))
+        {
+            return ApiRequests.BadCount(MostVersions);
+        }
+
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        var list = await versions.ListAsync(new DirectoryId(directory.Id), below ?? int.MaxValue, most, cancellationToken);
+        return TypedResults.Ok(list.Select(version => VersionView.Of(version, directory)).ToList());
+    }
+
+    private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> RollbackAsync(
+        string key, HttpContext context, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
+    {
+        var (body, fault) = await ApiRequests.BodyAsync<RollbackBody>(context, cancellationToken);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        if (body!.Version >= directory.Version || await versions.FindAsync(new DirectoryId(directory.Id), body.Version, cancellationToken) is null)
+        {
+            return ApiRequests.NotFound(
+                $"Directory '{key}' keeps no earlier version {body.Version}; versions {directory.OldestVersion} to {directory.Version - 1} are kept.");
+        }
+
+        var version = body.Version.ToString(CultureInfo.InvariantCulture);
+        var asked = await requests.AskAsync(context, directory, new SyncRequest(SyncKind.Rollback, SyncTrigger.Api) { Subject = version }, cancellationToken);
+        if (asked.Result is Accepted<SyncRequestView>)
+        {
+            await requests.NoteAsync(context, directory, "directory.rollback", version, null, EventKinds.RolledBack);
+        }
+
+        return asked;
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> PauseAsync(
+        string key, HttpContext context, ApiRequests requests, DirectoryStore directories, DirectoryStateWatch watch, CancellationToken cancellationToken)
+    {
+        var (body, fault) = await ApiRequests.BodyAsync<PauseBody>(context, cancellationToken);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        var id = new DirectoryId(directory.Id);
+        await directories.PauseSyncAsync(id, body!.Reason ?? "An admin paused it.", cancellationToken);
+        await requests.NoteAsync(context, directory, "directory.pause", null, body.Reason);
+        await watch.LookAsync(id, null, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ResumeAsync(
+        string key, HttpContext context, ApiRequests requests, DirectoryStore directories, DirectoryStateWatch watch, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        {
+            return AdminApi.NoSuchDirectory(key);
+        }
+
+        var id = new DirectoryId(directory.Id);
+        await directories.ResumeSyncAsync(id, cancellationToken);
+        await requests.NoteAsync(context, directory, "directory.resume", null, null);
+        await watch.LookAsync(id, null, cancellationToken);
+        return TypedResults.NoContent();
+    }
+}
