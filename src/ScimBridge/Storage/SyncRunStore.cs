@@ -261,6 +261,16 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Ends a run in the transaction that publishes its version, except one that is not done by that: forgetting a person has only begun.</summary>
+    internal static async Task RecordPublishedAsync(
+        ScimBridgeContext db, Guid runId, SyncResult result, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!await db.SyncRuns.AnyAsync(run => run.Id == runId && run.Kind == SyncKind.Erasure, cancellationToken))
+        {
+            await RecordResultAsync(db, runId, result, now, cancellationToken);
+        }
+    }
+
     /// <summary>Writes the result and ledger of a run that still runs, in the caller's transaction; one that ended keeps its result.</summary>
     internal static async Task RecordResultAsync(
         ScimBridgeContext db, Guid runId, SyncResult result, DateTimeOffset now, CancellationToken cancellationToken)
@@ -299,7 +309,9 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
             run.FinishedAt = now;
             run.Outcome = SyncOutcome.Failed;
             run.ErrorReason = "interrupted";
-            run.ErrorDetail = "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh.";
+            run.ErrorDetail = run.Kind is SyncKind.Erasure
+                ? "The server stopped while a person was being forgotten. Ask for it again."
+                : "The server stopped while the sync ran. Nothing was changed; the next sync starts afresh.";
             await PlanStore.FailedAsync(db, directory, run, cancellationToken);
         }
 

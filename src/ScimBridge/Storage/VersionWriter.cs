@@ -123,7 +123,7 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
             async (db, token) =>
             {
                 db.DirectoryVersions.Add(version);
-                await SyncRunStore.RecordResultAsync(db, lease.RunId, result, time.GetUtcNow(), token);
+                await SyncRunStore.RecordPublishedAsync(db, lease.RunId, result, time.GetUtcNow(), token);
                 await PlanStore.PublishedAsync(db, lease.Directory, lease.RunId, token);
                 await db.Directories.Where(directory => directory.Id == lease.Directory.Value).ExecuteUpdateAsync(
                     set => set

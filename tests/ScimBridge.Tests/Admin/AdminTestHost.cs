@@ -56,6 +56,9 @@ internal sealed class AdminTestHost : IAsyncDisposable
             ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
             ["Admin:Password"] = password,
             ["Admin:ApiKey"] = apiKey,
+
+            // The runs that tests store are of fixed days, and must not be old some day.
+            ["Retention:RunDays"] = "3650",
         });
         var hiBob = new WaitingHiBob();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -15,14 +15,16 @@ internal static class FieldTexts
     /// <param name="form">What to take of items and people; null for the name, else the identifier.</param>
     public static IReadOnlyList<string> Of(FieldValue value, ItemForm? form)
     {
-        if (value is not { State: FieldState.Present, Json: { } json })
+        if (value is not { State: FieldState.Present, Json: { } json } || FieldValues.IsTooLong(value))
         {
             return [];
         }
 
         if (json[0] == '[')
         {
-            return form is ItemForm.Id ? Raw(json, IdMembers) : NamesOfItems(json, value.Text, form);
+            return form is ItemForm.Id ? Raw(json, IdMembers)
+                : value.ItemNames is not null ? NamesOf(FieldValues.Items(value), form)
+                : NamesOfItems(json, value.Text, form);
         }
 
         if (form is not ItemForm.Id && CleanText.Of(value.Text) is { } text)
@@ -36,6 +38,9 @@ internal static class FieldTexts
 
     /// <summary>All that a condition may compare a field with: identifiers and names.</summary>
     public static IEnumerable<string> Comparable(FieldValue value) => Of(value, ItemForm.Id).Concat(Of(value, null));
+
+    private static IReadOnlyList<string> NamesOf(IReadOnlyList<NamedItem> items, ItemForm? form) =>
+        [.. items.Select(item => CleanText.Of(item.Name) ?? (form is ItemForm.Name ? null : item.Id)).OfType<string>()];
 
     // HiBob gives the names of several items as one text with commas between, which names can hold too.
     private static IReadOnlyList<string> NamesOfItems(string json, string? text, ItemForm? form)
