@@ -36,6 +36,6 @@ public sealed class DirectoryStatesTests
         var state = DirectoryStates.Of(directory, Now);
 
         Assert.Equal(expected, DirectoryStates.Name(state));
-        Assert.Equal(state is DirectoryState.Linked, DirectoryStates.Advice(state) is null);
+        Assert.Equal(state is DirectoryState.Linked, DirectoryStates.Advice(directory, Now) is null);
     }
 }

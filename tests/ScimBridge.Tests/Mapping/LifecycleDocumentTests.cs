@@ -72,6 +72,7 @@ public sealed class LifecycleDocumentTests
             NeedsLastKnown = false,
             Stored = null,
             MissingSince = Now,
+            ReadAt = Now,
             FieldsHash = Digest.Of([]),
             Assessment = Compile(DirectoryRules.Default).Assess(Person(), Now),
         };

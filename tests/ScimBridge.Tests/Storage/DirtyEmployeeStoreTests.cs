@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ScimBridge.Storage;
-using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 

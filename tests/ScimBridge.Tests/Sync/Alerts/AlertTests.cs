@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Alerts;

@@ -209,7 +209,7 @@ public sealed class WebhookEndpointTests
         SyncScenario.StartAsync(provider, 3, ("Directories:0:HiBob:WebhookSecret", Secret));
 
     private static string Notice(string employeeId, int number = 0) =>
-        $$"""{"companyId":700421,"type":"employee.updated","triggeredBy":"system","triggeredAt":"2026-10-15T06:00:01.{{number:000000}}","version":"v2","data":{"employeeId":"{{employeeId}}"}}""";
+        $$$"""{"companyId":700421,"type":"employee.updated","triggeredBy":"system","triggeredAt":"2026-10-15T06:00:01.{{{number:000000}}}","version":"v2","data":{"employeeId":"{{{employeeId}}}"}}""";
 
     private static HttpRequestMessage Request(string directoryKey, string body, string? signature)
     {

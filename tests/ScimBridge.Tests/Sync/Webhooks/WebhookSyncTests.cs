@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
-using ScimBridge.HiBobSimulator.Webhooks;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync;
