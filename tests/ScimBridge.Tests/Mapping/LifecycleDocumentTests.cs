@@ -73,6 +73,7 @@ public sealed class LifecycleDocumentTests
             Stored = null,
             ReadAt = default,
             MissingSince = Now,
+            ReadAt = Now,
             FieldsHash = Digest.Of([]),
             Assessment = Compile(DirectoryRules.Default).Assess(Person(), Now),
         };

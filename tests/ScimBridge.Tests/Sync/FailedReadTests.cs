@@ -12,7 +12,7 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
     /// <summary>Whether the cut comes before or after what began to arrive is up to the network.</summary>
     private const string Cut = "unavailable or unreadable";
 
-    private static readonly Dictionary<string, (string Reason, Action<HiBobSimulatorServer> Break)> Faults = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, (string Reason, Action<HiBobSimulatorServer> Break)> Faults = new(StringComparer.Ordinal)
     {
         ["401"] = ("invalid_credentials", Fault(SimulatorFault.Status(401))),
         ["401 for the people alone"] = ("invalid_credentials", People(SimulatorFault.Status(401))),
@@ -83,6 +83,9 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
         Assert.Equal(rows, await TableDump.OfAsync(scenario.App, Ct));
         ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
         Assert.Null((await scenario.DirectoryAsync()).LeaseOwner);
+
+        await fixture.HealthyAsync(provider);
+        ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -100,9 +100,9 @@ public sealed class HeldPlanTests
         Terminate(scenario, 2, 9);
         var held = await scenario.SyncAsync();
 
-        // Everybody reports to the first person, so their resources will say something else now than was shown.
-        scenario.Company.Update(SmallCompany.Id(1), "root.displayName", "The Boss");
-        Assert.Equal(SyncOutcome.Succeeded, (await scenario.RunAsync(SyncKind.People, $"[\"{SmallCompany.Id(1)}\"]")).Outcome);
+        // A new person takes the e-mail address of one who is to go, and with it the userName that was shown for them.
+        SmallCompany.Add(scenario.Company, 21, ("root.email", "person.2@fjordline.example"), ("root.creationDateTime", "2026-01-02T03:04:05.000006"));
+        Assert.Equal(1, (await scenario.RunAsync(SyncKind.People, $"[\"{SmallCompany.Id(21)}\"]")).Created);
 
         var again = await scenario.ApproveAsync(held.Id);
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CsCheck;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Tests.TestDatabases;
@@ -44,32 +43,12 @@ public sealed class RandomEditsTests
                 await using var freshDatabase = await TestDatabase.CreateAsync(provider, Ct);
                 await using var fresh = ScimBridgeApp.Start(freshDatabase, [scenario.HiBob], time: scenario.Time, settings: new Dictionary<string, string?> { ["PublicUrl"] = "https://bridge.example" });
                 await fresh.SyncAsync(cancellationToken: Ct);
-                Assert.Equal(await ResourcesAsync(fresh, "Users"), await ResourcesAsync(scenario.App, "Users"));
-                Assert.Equal(await ResourcesAsync(fresh, "Groups"), await ResourcesAsync(scenario.App, "Groups"));
+                Assert.Equal(await ServedResources.OfAsync(fresh, "Users", Ct), await ServedResources.OfAsync(scenario.App, "Users", Ct));
+                Assert.Equal(await ServedResources.OfAsync(fresh, "Groups", Ct), await ServedResources.OfAsync(scenario.App, "Groups", Ct));
             },
             iter: Environment.GetEnvironmentVariable("SCIMBRIDGE_LONG") == "1" ? 300 : provider == Databases.Sqlite ? 12 : 4,
             threads: 1,
             print: rounds => string.Join("; sync; ", rounds.Select(round => string.Join(", ", round.Select(edit => edit.Name)))));
-
-    /// <summary>The resources by id, but for when they came and changed, and for the order of members.</summary>
-    private static async Task<IReadOnlyList<string>> ResourcesAsync(ScimBridgeApp app, string resources)
-    {
-        var list = JsonNode.Parse(await app.Scim.GetStringAsync($"{resources}?count=100", Ct))!;
-        return [.. list["Resources"]!.AsArray().Select(resource => Plain(resource!.AsObject())).Order(StringComparer.Ordinal)];
-    }
-
-    private static string Plain(JsonObject resource)
-    {
-        var meta = resource["meta"]!.AsObject();
-        meta.Remove("created");
-        meta.Remove("lastModified");
-        if (resource["members"] is JsonArray members)
-        {
-            resource["members"] = new JsonArray([.. members.Select(member => member!.DeepClone()).OrderBy(member => (string?)member["value"], StringComparer.Ordinal)]);
-        }
-
-        return $"{resource["id"]} {resource.ToJsonString()}";
-    }
 
     private static Action<Company> Update(int number, string field, object? value) =>
         company => company.Update(SmallCompany.Id(number), field, value);

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using ScimBridge.HiBobSimulator;
+using ScimBridge.Storage.Records;
+using ScimBridge.Tests.TestDatabases;
+using Xunit;
+
+namespace ScimBridge.Tests.Sync;
+
+/// <summary>The fault matrix, of which docs/reliability.md lists exactly the rows.</summary>
+public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<FailedReadFixture>
+{
+    private const string Same = "the same bytes";
+
+    private static readonly Dictionary<string, Action<HiBobSimulatorServer>> Harmless = new(StringComparer.Ordinal)
+    {
+        ["display dates in another format"] = hibob => hibob.Options.Shapes.DateFormat = Enum.GetValues<DisplayDateFormat>()[^1],
+        ["people in another order"] = hibob => hibob.Options.Shapes.ReversesPeople = true,
+        ["metadata in an object"] = hibob => hibob.Options.Shapes.WrapsFields = true,
+        ["lists in the documented shape"] = hibob => hibob.Options.Shapes.DocumentedLists = true,
+        ["empty fields left out of display text"] = hibob => hibob.Options.Shapes.ReplaceOmitsNulls = true,
+        ["an id that was not asked for"] = hibob => hibob.Options.Shapes.AlwaysReturnsId = true,
+        ["lifecycle statuses in display spelling"] = hibob => hibob.Options.Shapes.DisplayLifecycleIds = true,
+        ["compressed answers"] = hibob => hibob.Traffic.Gzip = true,
+        ["a 503 that passes"] = hibob => hibob.Faults.Add(SimulatorFault.Status(503) with { Times = 1 }),
+        ["a category that vanishes in the people alone"] = hibob => hibob.Faults.Add(SimulatorFault.WithoutCategory("workContact") with { Endpoint = SimulatorEndpoint.PeopleSearch }),
+        ["a company too large for one read"] = hibob => hibob.Traffic.MostPeoplePerRead = 10,
+    };
+
+    private static readonly FaultCase[] ShownElsewhere =
+    [
+        new("a used-up request budget (429)", "failed, rate_limited", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_used_up_request_budget_fails_the_run_and_is_respected_by_the_next)),
+        new("a wrong token, no credentials", "failed, invalid_credentials", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_wrong_token_and_no_credentials_at_all_leave_the_last_good_version_serving)),
+        new("refusals that a firewall counts", "failed after one request, and the directory backs off", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.Refused_credentials_are_tried_once_a_run)),
+        new("no good read for two intervals", "the state stale", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_directory_without_a_good_read_for_two_intervals_is_stale_and_serves_on)),
+        new("a permission category taken away and granted again", "not_permitted_or_unknown; field.gone and field.back", "the same bytes", "the same bytes", nameof(LostPermissionTests), nameof(LostPermissionTests.A_category_taken_away_and_granted_again_loses_no_attribute_and_the_doctor_tells_both)),
+        new("a first day, a termination date ahead", "succeeded", "the same bytes until the day", "active follows the day", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.A_termination_date_ahead_leaves_the_person_active_until_it_has_passed)),
+        new("garden leave", "succeeded", "active: false", "active: false", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.Garden_leave_deactivates_before_the_termination_date)),
+        new("a changed e-mail address", "succeeded", "the same id, the new userName", "the same", nameof(PersonChangeTests), nameof(PersonChangeTests.A_new_email_address_leaves_the_id_and_replaces_the_old_one_in_every_filter)),
+        new("a duplicate e-mail address", "user_name_clash", "the newer record has the address", "the one that is left has it", nameof(OddEmployeeTests), nameof(OddEmployeeTests.Of_two_with_one_email_address_the_newer_record_signs_in_with_it_and_the_run_says_so)),
+        new("an employee without an e-mail address", "succeeded", "userName is hibob- and the id", "the same", nameof(OddEmployeeTests), nameof(OddEmployeeTests.Whoever_has_no_email_address_goes_by_their_id)),
+        new("a deleted employee", "deactivated as missing", "active: false", "deleted after the retention; the same id on return", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.Whoever_vanishes_is_deactivated_then_deleted_after_the_retention_and_returns_with_the_same_id)),
+        new("a dangling manager", "an issue of the run", "no manager", "the manager again", nameof(PersonChangeTests), nameof(PersonChangeTests.A_manager_who_is_gone_leaves_no_dangling_reference_and_comes_back)),
+        new("A1 and A2: far fewer people, by any way in", "held, too_many_removed", "the same bytes", "what was approved, or what the next good read says", nameof(HeldPlanTests), nameof(HeldPlanTests.A_held_plan_waits_and_is_applied_as_shown_when_approved_without_asking_HiBob)),
+        new("A2: the loss in single reads", "held past the threshold", "those within the threshold", "the same bytes", nameof(HeldPlanTests), nameof(HeldPlanTests.Single_people_count_towards_the_threshold)),
+        new("A4: deleted and created again", "reactivated", "active: false", "the same id, active", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.Whoever_returns_before_the_retention_ends_starts_a_new_one_when_missing_again)),
+        new("A5: a leaver who vanishes", "deleted after the retention", "the same bytes", "gone after the retention", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.A_leaver_who_vanishes_changes_nothing_for_clients_and_is_still_deleted_in_time)),
+        new("A6: identity is the HR id", "succeeded", "each id keeps its person", "the same", nameof(PersonChangeTests), nameof(PersonChangeTests.Two_people_can_swap_their_email_addresses_in_one_sync)),
+        new("A8: partial success", "succeeded with issues", "the others are up to date", "the rejected one too", nameof(OddEmployeeTests), nameof(OddEmployeeTests.An_unknown_lifecycle_status_rejects_the_person_who_stays_as_stored_while_others_go_on)),
+        new("A9: one bad record", "a rejection", "the others go on", "the same", nameof(OddEmployeeTests), nameof(OddEmployeeTests.A_record_that_is_no_employee_at_all_is_rejected_and_the_others_go_on)),
+        new("B10: a look before", "a plan of a dry run", "the same bytes", "the same bytes", nameof(HeldPlanTests), nameof(HeldPlanTests.A_dry_run_shows_what_would_happen_and_does_nothing)),
+        new("B11: a failure has a reason", "reason, detail and what to do", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_failed_read_says_why_and_changes_no_answer)),
+    ];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var database in Databases.All)
+            {
+                foreach (var name in Harmless.Keys)
+                {
+                    cases.Add(new TheoryDataRow<string, string>(database.Data, name) { Skip = database.Skip });
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<FaultCase> All =>
+    [
+        .. FailedReadTests.Faults.Select(fault => new FaultCase(
+            fault.Key, "failed, " + fault.Value.Reason, Same, Same, nameof(FailedReadTests), nameof(FailedReadTests.A_failed_read_says_why_and_changes_no_answer))),
+        .. Harmless.Keys.Select(name => new FaultCase(
+            name, "succeeded", Same, Same, nameof(FaultMatrixTests), nameof(What_HiBob_may_do_otherwise_changes_no_answer))),
+        .. ShownElsewhere,
+    ];
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task What_HiBob_may_do_otherwise_changes_no_answer(string provider, string otherwise)
+    {
+        var scenario = await fixture.HealthyAsync(provider);
+        var before = await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct);
+        Harmless[otherwise](scenario.HiBob);
+
+        var run = await scenario.SyncAsync();
+        var during = await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct);
+        Mend(scenario.HiBob);
+        await fixture.HealthyAsync(provider);
+
+        Assert.True(run.Outcome is SyncOutcome.Succeeded or SyncOutcome.SucceededWithIssues, $"{run.ErrorReason}: {run.ErrorDetail}");
+        ScimSnapshot.AssertSame(before, during);
+        ScimSnapshot.AssertSame(before, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
+    }
+
+    [Fact]
+    public void The_document_lists_exactly_the_cases_that_are_tested()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/reliability.md"));
+        var rows = lines.SkipWhile(line => !line.StartsWith("| Fault |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'));
+
+        Assert.Equal(All.Select(row => row.Row), rows);
+    }
+
+    private static void Mend(HiBobSimulatorServer hibob)
+    {
+        var shapes = hibob.Options.Shapes;
+        shapes.DateFormat = default;
+        shapes.ReversesPeople = shapes.WrapsFields = shapes.DocumentedLists = shapes.ReplaceOmitsNulls = false;
+        shapes.AlwaysReturnsId = shapes.DisplayLifecycleIds = false;
+        hibob.Traffic.Gzip = false;
+        hibob.Traffic.MostPeoplePerRead = null;
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
