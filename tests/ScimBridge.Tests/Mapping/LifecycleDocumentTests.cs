@@ -73,7 +73,6 @@ public sealed class LifecycleDocumentTests
             Stored = null,
             ReadAt = default,
             MissingSince = Now,
-            ReadAt = Now,
             FieldsHash = Digest.Of([]),
             Assessment = Compile(DirectoryRules.Default).Assess(Person(), Now),
         };

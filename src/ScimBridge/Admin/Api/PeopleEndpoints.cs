@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Reviewing;
