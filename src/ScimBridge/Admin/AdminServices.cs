@@ -25,6 +25,10 @@ internal static class AdminServices
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 
+        // The API says words, never the numbers behind them.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(
+            new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.SnakeCaseLower)));
+
         // No default scheme: every policy names its own, so a request never passes by another one's credentials.
         services.AddAuthentication()
             .AddCookie(AdminSchemes.Cookie, Configure)

@@ -54,6 +54,16 @@ internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<Dir
             yield return $"HiBob:WebhookSecret {unfit}";
         }
 
+        if (directory.Gate.People is < 0 or > 1_000_000)
+        {
+            yield return "Gate:People must lie between 0 and 1000000.";
+        }
+
+        if (directory.Gate.Percent is < 0 or > 100 || directory.Gate.AttributePercent is < 0 or > 100)
+        {
+            yield return "Gate:Percent and Gate:AttributePercent must lie between 0 and 100.";
+        }
+
         if (directory.Sync.HistoryDays is < 1 or > 3650)
         {
             yield return "Sync:HistoryDays must lie between 1 and 3650.";

@@ -21,6 +21,9 @@ internal sealed class DirectoryOptions
     /// <summary>When to sync, and what to keep.</summary>
     public DirectorySyncOptions Sync { get; set; } = new();
 
+    /// <summary>What a sync may change by itself.</summary>
+    public DirectoryGateOptions Gate { get; set; } = new();
+
     /// <summary>What to serve.</summary>
     public DirectoryMappingOptions Mapping { get; set; } = new();
 }

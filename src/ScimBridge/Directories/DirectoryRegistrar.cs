@@ -69,6 +69,9 @@ internal sealed partial class DirectoryRegistrar(
             DeleteMissingAfterDays = declared.Sync.DeleteMissingAfterDays,
             HistoryDays = declared.Sync.HistoryDays,
             PlanDays = declared.Sync.PlanDays,
+            GatePeople = declared.Gate.People,
+            GatePercent = declared.Gate.Percent,
+            GateAttributePercent = declared.Gate.AttributePercent,
         };
     }
 

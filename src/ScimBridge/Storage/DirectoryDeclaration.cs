@@ -35,4 +35,13 @@ internal sealed record DirectoryDeclaration
 
     /// <summary>Days for which plans are kept.</summary>
     public int PlanDays { get; init; } = 30;
+
+    /// <summary>How many people may always be deactivated or deleted within 24 hours.</summary>
+    public int GatePeople { get; init; } = 5;
+
+    /// <summary>Which share of those active may be, in percent.</summary>
+    public int GatePercent { get; init; } = 10;
+
+    /// <summary>For which share of those who have it an attribute may be emptied, and which share may change its e-mail domain, in percent.</summary>
+    public int GateAttributePercent { get; init; } = 50;
 }

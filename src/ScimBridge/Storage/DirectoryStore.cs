@@ -87,6 +87,9 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         directory.DeleteMissingAfterDays = declaration.DeleteMissingAfterDays;
         directory.HistoryDays = declaration.HistoryDays;
         directory.PlanDays = declaration.PlanDays;
+        directory.GatePeople = declaration.GatePeople;
+        directory.GatePercent = declaration.GatePercent;
+        directory.GateAttributePercent = declaration.GateAttributePercent;
         directory.Paused = false;
         await db.SaveChangesAsync(cancellationToken);
         return directory;

@@ -153,6 +153,14 @@ internal sealed class PlanStore(IDbContextFactory<ScimBridgeContext> contexts, I
         return true;
     }
 
+    /// <summary>Lets an approved plan wait again that nothing was asked to apply.</summary>
+    public async Task WaitAgainAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Plans.Where(plan => plan.RunId == runId && plan.DirectoryId == directory.Value && plan.State == PlanState.Approved)
+            .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.State, PlanState.Held), cancellationToken);
+    }
+
     /// <summary>Notes what became of a plan, and forgets the people it was made of.</summary>
     public async Task EndAsync(DirectoryId directory, Guid runId, PlanState state, CancellationToken cancellationToken)
     {

@@ -63,6 +63,9 @@ internal sealed record SyncResult
     /// <summary>The published version when the run ended.</summary>
     public int VersionAfter { get; init; }
 
+    /// <summary>The version that was brought back; null for any other run.</summary>
+    public int? RolledBackTo { get; init; }
+
     /// <summary>The ledger.</summary>
     public IReadOnlyList<SourceIssue> Issues { get; init; } = [];
 

@@ -183,6 +183,7 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
             cancellationToken);
         if (ended == 1)
         {
+            await PlanStore.FailedAsync(db, directory, await run.AsNoTracking().SingleAsync(cancellationToken), cancellationToken);
             return CancelAnswer.Cancelled;
         }
 

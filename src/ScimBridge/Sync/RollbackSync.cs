@@ -66,7 +66,7 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
     private async Task<SyncResult> ApplyAsync(SyncWork work, RollbackPlan plan, CancellationToken cancellationToken)
     {
         await work.Heartbeat.EnterAsync(SyncStage.Applying);
-        var result = Result(work, plan) with { VersionAfter = work.Lease.NextVersion };
+        var result = Result(work, plan) with { VersionAfter = work.Lease.NextVersion, RolledBackTo = plan.Target.Version };
 
         // Before publishing: should the process die in between, a pause too many is what an admin sees and can end.
         await stores.Directories.PauseSyncAsync(

@@ -41,6 +41,19 @@ public sealed class SafetyGateTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_thresholds_are_the_directorys_own(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 20, ("Directories:0:Gate:People", "1"), ("Directories:0:Gate:Percent", "10"));
+        Terminate(scenario, 2, 4);
+        var held = await scenario.SyncAsync();
+        Assert.Equal(SyncOutcome.Held, held.Outcome);
+        Assert.Contains("the limit is 2 (the larger of 1 and 10 %)", held.ErrorDetail, StringComparison.Ordinal);
+
+        scenario.Company.Update(SmallCompany.Id(4), "internal.terminationDate", null);
+        Assert.Equal(2, (await scenario.SyncedAsync()).Deactivated);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Several_syncs_within_a_day_add_up_and_the_day_passes(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 79);

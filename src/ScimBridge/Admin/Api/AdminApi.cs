@@ -14,7 +14,11 @@ internal static class AdminApi
         {
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(context);
+
+            // PostgreSQL refuses this character wherever it turns up, which would be an error of the server's.
+            return context.HttpContext.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+                ? ValueTask.FromResult<object?>(TypedResults.Problem("The query holds the character U+0000.", statusCode: StatusCodes.Status400BadRequest))
+                : next(context);
         });
         api.MapDirectories();
         api.MapSyncs();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Storage;
@@ -58,9 +59,17 @@ internal sealed class ApiRequests(
     {
         try
         {
-            using var reader = new StreamReader(context.Request.Body);
-            var text = await reader.ReadToEndAsync(cancellationToken);
+            var text = await TextAsync(context, cancellationToken);
+            if (text.Contains('\0', StringComparison.Ordinal) || text.Contains("\\u0000", StringComparison.Ordinal))
+            {
+                return (null, TypedResults.Problem("The body holds the character U+0000, which can't be kept.", statusCode: StatusCodes.Status400BadRequest));
+            }
+
             return (string.IsNullOrWhiteSpace(text) ? new T() : JsonSerializer.Deserialize<T>(text, Reading) ?? new T(), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, TypedResults.Problem("The body is no UTF-8.", statusCode: StatusCodes.Status400BadRequest));
         }
         catch (JsonException malformed)
         {
@@ -68,6 +77,14 @@ internal sealed class ApiRequests(
             return (null, TypedResults.Problem(
                 $"The body is not the JSON object that this route takes{where}; see docs/admin-api.md.", statusCode: StatusCodes.Status400BadRequest));
         }
+    }
+
+    /// <summary>The body as text.</summary>
+    /// <exception cref="DecoderFallbackException">It is no UTF-8.</exception>
+    public static async Task<string> TextAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(context.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 
     /// <summary>A number of a query parameter within its limits.</summary>

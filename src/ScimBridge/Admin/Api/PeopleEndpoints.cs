@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Reviewing;
-using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Admin.Api;
 
@@ -78,7 +77,7 @@ internal static class PeopleEndpoints
             cancellationToken);
         if (asked.Result is Accepted<SyncRequestView>)
         {
-            await requests.NoteAsync(context, directory, "person.erase", employeeId, null, EventKinds.PersonErased);
+            await requests.NoteAsync(context, directory, "person.erase", employeeId, null);
         }
 
         return asked;

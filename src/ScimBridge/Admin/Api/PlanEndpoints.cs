@@ -113,6 +113,7 @@ internal static class PlanEndpoints
                 $"Plan {id} does not wait for a decision: it is {AdminApi.Word(plan.State)}. {(waits is null ? "No plan waits." : $"The plan that waits is {waits.RunId}.")}");
         }
 
+        // Decided is decided: what follows is done though the caller may have gone.
         await requests.NoteAsync(
             context, directory, approve ? "plan.approve" : "plan.reject", id.ToString(), body.Note, approve ? EventKinds.PlanApproved : EventKinds.PlanRejected);
         if (!approve)
@@ -121,13 +122,19 @@ internal static class PlanEndpoints
         }
 
         var asked = await requests.AskAsync(
-            context, directory, new SyncRequest(SyncKind.Approval, SyncTrigger.Api) { Subject = id.ToString() }, cancellationToken);
+            context, directory, new SyncRequest(SyncKind.Approval, SyncTrigger.Api) { Subject = id.ToString() }, CancellationToken.None);
         return asked.Result switch
         {
             Accepted<SyncRequestView> accepted => accepted,
-            ProblemHttpResult problem => problem,
+            ProblemHttpResult problem => await WaitAgainAsync(problem, directoryId, id, plans),
             _ => throw new InvalidOperationException("A request for a run has no other answer."),
         };
+    }
+
+    private static async Task<ProblemHttpResult> WaitAgainAsync(ProblemHttpResult problem, DirectoryId directory, Guid id, PlanStore plans)
+    {
+        await plans.WaitAgainAsync(directory, id, CancellationToken.None);
+        return problem;
     }
 
     private static ProblemHttpResult NoSuchPlan(string key, Guid id) => ApiRequests.NotFound($"Directory '{key}' has no plan '{id}'.");

@@ -54,7 +54,7 @@ internal static class RulesEndpoints
                 "Say by If-Match which revision you have changed; GET the rules for its ETag.", statusCode: StatusCodes.Status428PreconditionRequired);
         }
 
-        var json = await TextAsync(context, cancellationToken);
+        var json = await ApiRequests.TextAsync(context, cancellationToken);
         var saved = seen == TagOf(directory.RulesRevision)
             ? await editor.SaveAsync(directory, directory.RulesRevision, json, AuditActor.Of(context).Name, note, cancellationToken)
             : new RulesSaved(null, null, [], Conflict: true);
@@ -111,7 +111,7 @@ internal static class RulesEndpoints
     private static async Task<Results<Ok<IReadOnlyList<RuleFault>>, ProblemHttpResult>> ValidateAsync(
         string key, HttpContext context, ApiRequests requests, RulesEditor editor, CancellationToken cancellationToken) =>
         await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok(await editor.FaultsAsync(directory, await TextAsync(context, cancellationToken), cancellationToken))
+            ? TypedResults.Ok(await editor.FaultsAsync(directory, await ApiRequests.TextAsync(context, cancellationToken), cancellationToken))
             : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<Ok<RulesPreview>, ProblemHttpResult>> PreviewAsync(
@@ -122,7 +122,7 @@ internal static class RulesEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        var json = await TextAsync(context, cancellationToken);
+        var json = await ApiRequests.TextAsync(context, cancellationToken);
         return await editor.FaultsAsync(directory, json, cancellationToken) is { Count: > 0 } faults
             ? Faulty(faults)
             : TypedResults.Ok(await editor.PreviewAsync(directory, DirectoryRulesJson.Read(json), employeeId, time.GetUtcNow(), cancellationToken));
@@ -134,10 +134,4 @@ internal static class RulesEndpoints
         extensions: new Dictionary<string, object?> { ["faults"] = faults });
 
     private static string TagOf(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
-
-    private static async Task<string> TextAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(context.Request.Body);
-        return await reader.ReadToEndAsync(cancellationToken);
-    }
 }

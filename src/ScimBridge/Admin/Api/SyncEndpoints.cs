@@ -72,7 +72,8 @@ internal static class SyncEndpoints
             return ApiRequests.Conflict($"Syncing of directory '{key}' is paused: {directory.SyncPauseReason} Resume it by POST to /api/v1/directories/{key}/resume.");
         }
 
-        switch (body!.Kind)
+        await requests.NoteAsync(context, directory, "sync.request", body!.EmployeeId, body.Kind);
+        switch (body.Kind)
         {
             case "full":
                 return await requests.AskAsync(context, directory, SyncRequest.Full(SyncTrigger.Api), cancellationToken);

@@ -67,7 +67,7 @@ internal static class VersionEndpoints
         var asked = await requests.AskAsync(context, directory, new SyncRequest(SyncKind.Rollback, SyncTrigger.Api) { Subject = version }, cancellationToken);
         if (asked.Result is Accepted<SyncRequestView>)
         {
-            await requests.NoteAsync(context, directory, "directory.rollback", version, null, EventKinds.RolledBack);
+            await requests.NoteAsync(context, directory, "directory.rollback", version, null);
         }
 
         return asked;

@@ -65,6 +65,11 @@ internal sealed partial class SyncWatch(
             await stores.Events.AddAsync(id, EventKinds.Cancelled, $"A sync was stopped. {result.ErrorDetail}", run.Id, CancellationToken.None);
         }
 
+        if (result.Outcome is SyncOutcome.Succeeded or SyncOutcome.SucceededWithIssues)
+        {
+            await TellAsync(id, directory, run, result);
+        }
+
         if (run.Kind is SyncKind.Full or SyncKind.DryRun or SyncKind.People)
         {
             await FollowReadAsync(directory, run, result);
@@ -78,6 +83,23 @@ internal sealed partial class SyncWatch(
 
         await states.LookAsync(id, run.Id, CancellationToken.None);
         await dirty.WakeAsync(id, CancellationToken.None);
+    }
+
+    private async Task TellAsync(DirectoryId id, DirectoryRecord directory, SyncRunRecord run, SyncResult result)
+    {
+        if (run.Kind is SyncKind.Erasure)
+        {
+            await stores.Events.AddAsync(id, EventKinds.PersonErased, "A person was forgotten on request.", run.Id, CancellationToken.None);
+        }
+        else if (result.RolledBackTo is { } version)
+        {
+            await stores.Events.AddAsync(
+                id,
+                EventKinds.RolledBack,
+                string.Create(CultureInfo.InvariantCulture, $"The directory went from version {directory.Version} back to what version {version} was; syncing is paused."),
+                run.Id,
+                CancellationToken.None);
+        }
     }
 
     private async Task FollowReadAsync(DirectoryRecord directory, SyncRunRecord run, SyncResult result)

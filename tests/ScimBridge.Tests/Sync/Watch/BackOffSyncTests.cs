@@ -48,13 +48,13 @@ public sealed class BackOffSyncTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task An_HR_system_that_does_not_make_sense_is_tried_at_the_next_interval_first_and_then_twice_as_late_each_time(string provider)
+    public async Task An_HR_system_that_refuses_what_it_is_asked_is_tried_at_the_next_interval_first_and_then_twice_as_late_each_time(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 3);
         var waits = new List<double?>();
         for (var time = 0; time < 3; time++)
         {
-            scenario.HiBob.Faults.Add(SimulatorFault.Html());
+            scenario.HiBob.Faults.Add(SimulatorFault.Status(400));
             await scenario.SyncAsync();
             var minutes = ((await scenario.DirectoryAsync()).NotBefore - scenario.Time.GetUtcNow())?.TotalMinutes;
             waits.Add(minutes is { } wait ? Math.Floor(wait / 30) * 30 : null);

@@ -98,11 +98,11 @@ public sealed class WebhookSyncTests
         var directory = await scenario.App.DirectoryAsync(cancellationToken: Ct);
         var now = scenario.Time.GetUtcNow();
         await dirty.MarkAsync(directory, SmallCompany.Id(2), now, now.AddSeconds(20), Ct);
-        scenario.HiBob.Faults.Add(SimulatorFault.Html());
+        scenario.HiBob.Faults.Add(SimulatorFault.Status(400));
 
         var failed = await scenario.RunAsync(SyncKind.People);
 
-        Assert.Equal((SyncOutcome.Failed, "unreadable"), (failed.Outcome, failed.ErrorReason));
+        Assert.Equal((SyncOutcome.Failed, "refused"), (failed.Outcome, failed.ErrorReason));
         Assert.Equal(scenario.Time.GetUtcNow().AddMinutes(1), await dirty.NextDueAsync(directory, Ct));
         scenario.HiBob.Faults.Clear();
         await scenario.SyncedAsync();
