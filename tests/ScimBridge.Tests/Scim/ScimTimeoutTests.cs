@@ -65,7 +65,11 @@ public sealed class ScimTimeoutTests
     {
         foreach (var person in company.People)
         {
-            company.Update(person.Id, "root.displayName", Convert.ToBase64String(RandomNumberGenerator.GetBytes(9000)));
+            // Each as long as a value may be.
+            foreach (var field in new[] { "root.displayName", "root.firstName", "root.secondName", "root.surname", "address.line1", "address.line2", "address.city" })
+            {
+                company.Update(person.Id, field, Convert.ToBase64String(RandomNumberGenerator.GetBytes(740)));
+            }
         }
     }
 }

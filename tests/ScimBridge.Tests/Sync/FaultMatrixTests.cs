@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage.Records;
+using ScimBridge.Tests.Sync.Webhooks;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -23,6 +24,8 @@ public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<
         ["compressed answers"] = hibob => hibob.Traffic.Gzip = true,
         ["a 503 that passes"] = hibob => hibob.Faults.Add(SimulatorFault.Status(503) with { Times = 1 }),
         ["a category that vanishes in the people alone"] = hibob => hibob.Faults.Add(SimulatorFault.WithoutCategory("workContact") with { Endpoint = SimulatorEndpoint.PeopleSearch }),
+        ["unfinished JSON of a list"] = hibob => hibob.Faults.Add(SimulatorFault.UnfinishedJson(100) with { Endpoint = SimulatorEndpoint.NamedList }),
+        ["HTML with 200 for a list"] = hibob => hibob.Faults.Add(SimulatorFault.Html() with { Endpoint = SimulatorEndpoint.NamedList }),
         ["a company too large for one read"] = hibob => hibob.Traffic.MostPeoplePerRead = 10,
     };
 
@@ -30,17 +33,26 @@ public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<
     [
         new("a used-up request budget (429)", "failed, rate_limited", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_used_up_request_budget_fails_the_run_and_is_respected_by_the_next)),
         new("a wrong token, no credentials", "failed, invalid_credentials", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_wrong_token_and_no_credentials_at_all_leave_the_last_good_version_serving)),
-        new("refusals that a firewall counts", "failed after one request, and the directory backs off", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.Refused_credentials_are_tried_once_a_run)),
+        new("refusals that a firewall counts", "failed after one request", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.Refused_credentials_are_tried_once_a_run)),
         new("no good read for two intervals", "the state stale", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_directory_without_a_good_read_for_two_intervals_is_stale_and_serves_on)),
         new("a permission category taken away and granted again", "not_permitted_or_unknown; field.gone and field.back", "the same bytes", "the same bytes", nameof(LostPermissionTests), nameof(LostPermissionTests.A_category_taken_away_and_granted_again_loses_no_attribute_and_the_doctor_tells_both)),
-        new("a first day, a termination date ahead", "succeeded", "the same bytes until the day", "active follows the day", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.A_termination_date_ahead_leaves_the_person_active_until_it_has_passed)),
+        new("a termination date ahead", "succeeded", "the same bytes until the day", "active follows the day", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.A_termination_date_ahead_leaves_the_person_active_until_it_has_passed)),
         new("garden leave", "succeeded", "active: false", "active: false", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.Garden_leave_deactivates_before_the_termination_date)),
         new("a changed e-mail address", "succeeded", "the same id, the new userName", "the same", nameof(PersonChangeTests), nameof(PersonChangeTests.A_new_email_address_leaves_the_id_and_replaces_the_old_one_in_every_filter)),
         new("a duplicate e-mail address", "user_name_clash", "the newer record has the address", "the one that is left has it", nameof(OddEmployeeTests), nameof(OddEmployeeTests.Of_two_with_one_email_address_the_newer_record_signs_in_with_it_and_the_run_says_so)),
         new("an employee without an e-mail address", "succeeded", "userName is hibob- and the id", "the same", nameof(OddEmployeeTests), nameof(OddEmployeeTests.Whoever_has_no_email_address_goes_by_their_id)),
         new("a deleted employee", "deactivated as missing", "active: false", "deleted after the retention; the same id on return", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.Whoever_vanishes_is_deactivated_then_deleted_after_the_retention_and_returns_with_the_same_id)),
-        new("a dangling manager", "an issue of the run", "no manager", "the manager again", nameof(PersonChangeTests), nameof(PersonChangeTests.A_manager_who_is_gone_leaves_no_dangling_reference_and_comes_back)),
-        new("A1 and A2: far fewer people, by any way in", "held, too_many_removed", "the same bytes", "what was approved, or what the next good read says", nameof(HeldPlanTests), nameof(HeldPlanTests.A_held_plan_waits_and_is_applied_as_shown_when_approved_without_asking_HiBob)),
+        new("a dangling manager", "dangling_manager", "no manager", "the manager again", nameof(PersonChangeTests), nameof(PersonChangeTests.A_manager_who_is_gone_leaves_no_dangling_reference_and_comes_back)),
+        new("a list that may not be read", "list_unreadable", "the same groups", "the same groups", nameof(DepartmentChangeTests), nameof(DepartmentChangeTests.A_list_that_cannot_be_read_leaves_every_group_as_it_is)),
+        new("a renamed list item", "succeeded", "the same id, the new name", "the same", nameof(DepartmentChangeTests), nameof(DepartmentChangeTests.A_renamed_department_keeps_its_id_and_is_renamed_wherever_it_shows)),
+        new("an archived list item", "succeeded", "a group while somebody holds it", "the same", nameof(DepartmentChangeTests), nameof(DepartmentChangeTests.An_archived_department_stays_a_group_while_somebody_holds_it)),
+        new("another e-mail domain for most, as in a sandbox (`.sbx`)", "held, domain_changed", "the last good version", "what was approved, or what the next good read says", nameof(SafetyGateTests), nameof(SafetyGateTests.Half_may_move_to_another_email_domain_and_no_more)),
+        new("a webhook signed wrongly or not at all", "unsigned, 401", "the same bytes", "the same bytes", nameof(WebhookEndpointTests), nameof(WebhookEndpointTests.Whoever_signs_wrongly_learns_nothing_not_even_whether_the_directory_exists)),
+        new("a webhook that comes twice, or is replayed", "repeated", "the change, once", "the same", nameof(WebhookEndpointTests), nameof(WebhookEndpointTests.Duplicates_and_replays_within_a_day_change_nothing)),
+        new("a webhook that means nothing", "ignored", "the same bytes", "the same bytes", nameof(WebhookEndpointTests), nameof(WebhookEndpointTests.What_is_signed_and_means_nothing_is_taken_and_ignored_so_that_it_does_not_come_back)),
+        new("a burst of webhooks", "one row an employee", "the changes", "the same", nameof(WebhookEndpointTests), nameof(WebhookEndpointTests.A_burst_is_one_row_an_employee_and_one_job)),
+        new("a read that fails after a webhook", "failed; the employee stays due", "the last good version", "the change", nameof(WebhookSyncTests), nameof(WebhookSyncTests.People_whose_read_fails_stay_marked_and_wait_and_a_later_read_of_everybody_settles_them)),
+        new("A1 and A2: far fewer people", "held, too_many_removed", "the same bytes", "what was approved, or what the next good read says", nameof(HeldPlanTests), nameof(HeldPlanTests.A_held_plan_waits_and_is_applied_as_shown_when_approved_without_asking_HiBob)),
         new("A2: the loss in single reads", "held past the threshold", "those within the threshold", "the same bytes", nameof(HeldPlanTests), nameof(HeldPlanTests.Single_people_count_towards_the_threshold)),
         new("A4: deleted and created again", "reactivated", "active: false", "the same id, active", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.Whoever_returns_before_the_retention_ends_starts_a_new_one_when_missing_again)),
         new("A5: a leaver who vanishes", "deleted after the retention", "the same bytes", "gone after the retention", nameof(LifecycleChangeTests), nameof(LifecycleChangeTests.A_leaver_who_vanishes_changes_nothing_for_clients_and_is_still_deleted_in_time)),
@@ -49,6 +61,7 @@ public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<
         new("A9: one bad record", "a rejection", "the others go on", "the same", nameof(OddEmployeeTests), nameof(OddEmployeeTests.A_record_that_is_no_employee_at_all_is_rejected_and_the_others_go_on)),
         new("B10: a look before", "a plan of a dry run", "the same bytes", "the same bytes", nameof(HeldPlanTests), nameof(HeldPlanTests.A_dry_run_shows_what_would_happen_and_does_nothing)),
         new("B11: a failure has a reason", "reason, detail and what to do", "the same bytes", "the same bytes", nameof(FailedReadTests), nameof(FailedReadTests.A_failed_read_says_why_and_changes_no_answer)),
+        new("B13: a permission self-test", "share, last seen and permission of each field", "the same bytes", "the same bytes", nameof(LostPermissionTests), nameof(LostPermissionTests.A_category_taken_away_and_granted_again_loses_no_attribute_and_the_doctor_tells_both)),
     ];
 
     public static TheoryData<string, string> Cases
@@ -73,7 +86,7 @@ public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<
     private static IEnumerable<FaultCase> All =>
     [
         .. FailedReadTests.Faults.Select(fault => new FaultCase(
-            fault.Key, "failed, " + fault.Value.Reason, Same, Same, nameof(FailedReadTests), nameof(FailedReadTests.A_failed_read_says_why_and_changes_no_answer))),
+            fault.Key, (fault.Value.Reason == "over_threshold" ? "held, " : "failed, ") + fault.Value.Reason, Same, Same, nameof(FailedReadTests), nameof(FailedReadTests.A_failed_read_says_why_and_changes_no_answer))),
         .. Harmless.Keys.Select(name => new FaultCase(
             name, "succeeded", Same, Same, nameof(FaultMatrixTests), nameof(What_HiBob_may_do_otherwise_changes_no_answer))),
         .. ShownElsewhere,
@@ -112,6 +125,7 @@ public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<
         shapes.DateFormat = default;
         shapes.ReversesPeople = shapes.WrapsFields = shapes.DocumentedLists = shapes.ReplaceOmitsNulls = false;
         shapes.AlwaysReturnsId = shapes.DisplayLifecycleIds = false;
+        hibob.Faults.Clear();
         hibob.Traffic.Gzip = false;
         hibob.Traffic.MostPeoplePerRead = null;
     }
