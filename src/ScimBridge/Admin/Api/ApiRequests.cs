@@ -28,14 +28,21 @@ internal sealed class ApiRequests(
         try
         {
             var runId = await triggers.RequestAsync(id, request with { RequestedBy = AuditActor.Of(context).Name }, cancellationToken);
-            var run = await runs.FindAsync(id, runId, cancellationToken);
-            var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
-            return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
+            return await AcceptedAsync(context, directory, runId, cancellationToken);
         }
         catch (RunWaitingException waiting)
         {
             return Conflict($"Run {waiting.RunId}, which is about something else, waits and has to start first. Ask again then.");
         }
+    }
+
+    /// <summary>202 with where to look at a run that was asked for.</summary>
+    public async Task<Accepted<SyncRequestView>> AcceptedAsync(
+        HttpContext context, DirectoryRecord directory, Guid runId, CancellationToken cancellationToken)
+    {
+        var run = await runs.FindAsync(new DirectoryId(directory.Id), runId, cancellationToken);
+        var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
+        return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
     }
 
     /// <summary>Notes in the audit log what was done, and among the directory's events where <paramref name="eventKind"/> is given.</summary>

@@ -49,7 +49,7 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PostAsync(
-        string key, HttpContext context, ApiRequests requests, SyncRunStore runs, SyncTriggers triggers, CancellationToken cancellationToken)
+        string key, HttpContext context, ApiRequests requests, SyncTriggers triggers, CancellationToken cancellationToken)
     {
         var (body, fault) = await ApiRequests.BodyAsync<SyncBody>(context, cancellationToken);
         if (fault is not null)
@@ -80,7 +80,7 @@ internal static class SyncEndpoints
             case "dry_run":
                 return await requests.AskAsync(context, directory, new SyncRequest(SyncKind.DryRun, SyncTrigger.Api), cancellationToken);
             case "person" when body is { EmployeeId.Length: > 0 } or { Email.Length: > 0 }:
-                return await PersonAsync(body, context, directory, runs, triggers, cancellationToken);
+                return await PersonAsync(body, context, directory, requests, triggers, cancellationToken);
             default:
                 return TypedResults.Problem(
                     "kind is full, dry_run, or person with an employeeId or email.", statusCode: StatusCodes.Status400BadRequest);
@@ -88,7 +88,7 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PersonAsync(
-        SyncBody body, HttpContext context, DirectoryRecord directory, SyncRunStore runs, SyncTriggers triggers, CancellationToken cancellationToken)
+        SyncBody body, HttpContext context, DirectoryRecord directory, ApiRequests requests, SyncTriggers triggers, CancellationToken cancellationToken)
     {
         var (id, by) = (new DirectoryId(directory.Id), AuditActor.Of(context).Name);
         try
@@ -101,9 +101,7 @@ internal static class SyncEndpoints
                 return ApiRequests.NotFound("HiBob shows the service user nobody with that e-mail address.");
             }
 
-            var run = await runs.FindAsync(id, runId, cancellationToken);
-            var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
-            return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
+            return await requests.AcceptedAsync(context, directory, runId, cancellationToken);
         }
         catch (EmployeeSourceException unreachable)
         {
