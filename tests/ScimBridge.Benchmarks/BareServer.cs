@@ -4,40 +4,48 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Json;
 
 namespace ScimBridge.Benchmarks;
 
-/// <summary>The least that can answer the benchmark's requests with the same bytes from the same file: no tokens, no checks, one query known beforehand each.</summary>
+/// <summary>
+/// The least that can answer the benchmark's requests with the same bytes from the same file, headers too: no tokens, no checks, one
+/// query known beforehand each, and a list's entity tag that is made from nothing.
+/// </summary>
 internal static class BareServer
 {
     /// <summary>The word that makes the program this server.</summary>
     public const string Verb = "bare";
+
+    private const string ListTag = "W/\"00000000000000000000000000000000\"";
 
     [ThreadStatic]
     private static Dictionary<string, SqliteCommand>? commands;
 
     private static string connectionString = "";
     private static byte[] baseUrl = [];
+    private static string baseUrlText = "";
 
     /// <summary>Serves until it is killed.</summary>
-    /// <param name="arguments">The database's file, the base URL that bodies name, the address to listen at, and the userName, familyName part, moment and version of the scenarios.</param>
+    /// <param name="arguments">The database's file, the base URL that bodies name, the address to listen at, and the familyName part and moment of the scenarios.</param>
     public static async Task RunAsync(string[] arguments)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = arguments[0], Pooling = false }.ToString();
-        baseUrl = Encoding.UTF8.GetBytes(arguments[1]);
+        baseUrlText = arguments[1];
+        baseUrl = Encoding.UTF8.GetBytes(baseUrlText);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(arguments[2]);
+        builder.WebHost.UseUrls(arguments[2]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
-        var (userNameKey, namePart, moment) = (arguments[3], arguments[4], long.Parse(arguments[5], CultureInfo.InvariantCulture));
-        app.MapGet("/scim/v2/Users", context => ListAsync(context, userNameKey, namePart, moment));
+        var (namePart, moment) = (arguments[3], long.Parse(arguments[4], CultureInfo.InvariantCulture));
+        app.MapGet("/scim/v2/Users", context => ListAsync(context, namePart, moment));
         app.MapGet("/scim/v2/Users/{id}", context => OneAsync(context, (string)context.GetRouteValue("id")!));
         app.MapGet("/scim/v2/Groups/{id}", context => GroupAsync(context, (string)context.GetRouteValue("id")!));
         await app.RunAsync();
     }
 
-    private static Task ListAsync(HttpContext context, string userNameKey, string namePart, long moment)
+    private static Task ListAsync(HttpContext context, string namePart, long moment)
     {
         if (context.Request.Headers.IfNoneMatch is [{ } known])
         {
@@ -48,7 +56,7 @@ internal static class BareServer
         var filter = query["filter"].ToString();
         return filter.Length == 0
             ? PageAsync(context, query.TryGetValue("startIndex", out var start) ? int.Parse(start!, CultureInfo.InvariantCulture) : 1)
-            : filter.StartsWith("userName", StringComparison.Ordinal) ? FilterAsync(context, "\"UserNameKey\" = @p", userNameKey)
+            : filter.StartsWith("userName", StringComparison.Ordinal) ? FilterAsync(context, "\"UserNameKey\" = @p", ComparisonKey.Of(filter.Split('"')[1]))
             : filter.StartsWith("name.", StringComparison.Ordinal) ? FilterAsync(context, "instr(\"FamilyNameKey\", @p) > 0", namePart)
             : FilterAsync(context, "\"LastModified\" > @p", moment);
     }
@@ -58,21 +66,22 @@ internal static class BareServer
         using var reader = Command("SELECT \"Version\" FROM \"Directories\" WHERE \"Id\" = 1").ExecuteReader();
         reader.Read();
         _ = reader.GetInt32(0);
-        context.Response.Headers.ETag = known;
+        SetHeaders(context.Response, known);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         await context.Response.CompleteAsync();
     }
 
     private static async Task OneAsync(HttpContext context, string id)
     {
-        byte[] body;
-        using (var reader = Command("SELECT \"Body\" FROM \"Users\" WHERE \"DirectoryId\" = 1 AND \"Id\" = @p AND \"ValidTo\" = 2147483647", ("@p", id)).ExecuteReader())
+        byte[] body, hash;
+        using (var reader = Command("SELECT \"Body\", \"Hash\" FROM \"Users\" WHERE \"DirectoryId\" = 1 AND \"Id\" = @p AND \"ValidTo\" = 2147483647", ("@p", id)).ExecuteReader())
         {
             reader.Read();
-            body = reader.GetFieldValue<byte[]>(0);
+            (body, hash) = (reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1));
         }
 
-        context.Response.ContentType = "application/scim+json";
+        SetHeaders(context.Response, TagOf(hash));
+        context.Response.Headers.ContentLocation = $"{baseUrlText}/Users/{id}";
         StoredBody.WriteTo(context.Response.BodyWriter, body, baseUrl);
         await SendAsync(context);
     }
@@ -115,10 +124,11 @@ internal static class BareServer
     private static async Task GroupAsync(HttpContext context, string id)
     {
         var output = context.Response.BodyWriter;
-        context.Response.ContentType = "application/scim+json";
-        using (var reader = Command("SELECT \"Body\" FROM \"Groups\" WHERE \"DirectoryId\" = 1 AND \"Id\" = @p AND \"ValidTo\" = 2147483647", ("@p", id)).ExecuteReader())
+        using (var reader = Command("SELECT \"Body\", \"Hash\" FROM \"Groups\" WHERE \"DirectoryId\" = 1 AND \"Id\" = @p AND \"ValidTo\" = 2147483647", ("@p", id)).ExecuteReader())
         {
             reader.Read();
+            SetHeaders(context.Response, TagOf(reader.GetFieldValue<byte[]>(1)));
+            context.Response.Headers.ContentLocation = $"{baseUrlText}/Groups/{id}";
             StoredBody.WriteTo(output, reader.GetFieldValue<byte[]>(0).AsSpan()[..^1], baseUrl);
         }
 
@@ -148,7 +158,7 @@ internal static class BareServer
     private static async Task ListAsync(HttpContext context, int total, int start, List<byte[]> bodies)
     {
         var output = context.Response.BodyWriter;
-        context.Response.ContentType = "application/scim+json";
+        SetHeaders(context.Response, ListTag);
         output.Write(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"{{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":{total},\"startIndex\":{start},\"itemsPerPage\":{bodies.Count},\"Resources\":[")));
@@ -165,6 +175,17 @@ internal static class BareServer
         output.Write("]}"u8);
         await SendAsync(context);
     }
+
+    private static void SetHeaders(HttpResponse response, string tag)
+    {
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Vary = "Accept";
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.ContentType = "application/scim+json";
+    }
+
+    private static string TagOf(byte[] hash) => $"W/\"{Convert.ToHexStringLower(hash)}\"";
 
     private static async Task SendAsync(HttpContext context)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ScimBridge.Mapping.Rules;
 
 namespace ScimBridge.Mapping;
 
@@ -28,6 +29,9 @@ internal static class DirectoryRulesJson
 
     /// <summary>The rules as JSON, the same text for the same rules.</summary>
     public static string Write(DirectoryRules rules) => JsonSerializer.Serialize(rules, Options) + "\n";
+
+    /// <summary>One rule as it stands in a document.</summary>
+    public static string Write(AttributeRule rule) => JsonSerializer.Serialize(rule, Options);
 
     /// <summary>The rules of a document that was read before.</summary>
     /// <exception cref="JsonException">It is no rules document; the message holds nothing of what it says.</exception>

@@ -15,6 +15,9 @@ internal sealed record SyncResult
     /// <summary>Whether that read was of everybody, so that whoever was to be read besides need not be.</summary>
     public bool ReadEverybody { get; init; }
 
+    /// <summary>Whether the HR system took the credentials, though not everybody was read.</summary>
+    public bool CredentialsAccepted { get; init; }
+
     /// <summary>Whether the HR system refused the credentials.</summary>
     public bool CredentialsRefused { get; init; }
 

@@ -240,11 +240,13 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
         var directoryRow = db.Directories.Where(record => record.Id == directory.Value && record.LeaseOwner == runId);
         if (result.GoodRead)
         {
+            await directoryRow.ExecuteUpdateAsync(set => set.SetProperty(record => record.LastGoodReadAt, now), cancellationToken);
+        }
+
+        if (result.GoodRead || result.CredentialsAccepted)
+        {
             await directoryRow.ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(record => record.LastGoodReadAt, now)
-                    .SetProperty(record => record.CredentialsRefusedSince, (DateTimeOffset?)null),
-                cancellationToken);
+                set => set.SetProperty(record => record.CredentialsRefusedSince, (DateTimeOffset?)null), cancellationToken);
         }
         else if (result.CredentialsRefused)
         {

@@ -141,6 +141,7 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             Outcome = issues.Count == 0 ? SyncOutcome.Succeeded : SyncOutcome.SucceededWithIssues,
             GoodRead = work.Run.Kind is SyncKind.Full or SyncKind.DryRun,
             ReadEverybody = work.Run.Kind is SyncKind.Full,
+            CredentialsAccepted = work.Run.Kind is SyncKind.People,
             Read = read.Count,
             Created = plan.Count(UserChangeKind.Created),
             Updated = plan.Count(UserChangeKind.Updated),

@@ -11,6 +11,12 @@ namespace ScimBridge.Sync;
 /// <summary>The recurring jobs: a sync of each directory every interval, counted from its first one, and what goes on beside.</summary>
 internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider time)
 {
+    /// <summary>
+    /// A job registered in the first second of a minute that its expression names is started at once. The first sync, which registers
+    /// it, has only just run then, so its schedule counts from this much earlier.
+    /// </summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+
     /// <summary>The id of a directory's recurring job.</summary>
     public static string JobId(string directoryKey) => $"directory:{directoryKey}";
 
@@ -30,13 +36,14 @@ internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider 
         }
 
         var directoryId = directory.Id;
-        var first = (directory.FirstSyncAt ?? time.GetUtcNow()).UtcDateTime;
+        var first = directory.FirstSyncAt ?? time.GetUtcNow();
+        var start = StartOf(first);
         recurring.AddOrUpdate<CheckJob>(
-            CheckJobId(directory.Key), job => job.RunAsync(directoryId, CancellationToken.None), Hangfire.Cron.Daily(first.Hour, first.Minute), Options);
+            CheckJobId(directory.Key), job => job.RunAsync(directoryId, CancellationToken.None), Hangfire.Cron.Daily(start.Hour, start.Minute), Options);
         recurring.AddOrUpdate<SyncJob>(
             JobId(directory.Key),
             job => job.RunScheduledAsync(directoryId, null, CancellationToken.None),
-            Cron(directory.FirstSyncAt ?? time.GetUtcNow(), directory.IntervalMinutes),
+            Cron(first, directory.IntervalMinutes),
             Options);
     }
 
@@ -63,22 +70,29 @@ internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider 
                 nameof(intervalMinutes), intervalMinutes, $"The interval is one of {string.Join(", ", DirectorySyncOptions.Intervals)} minutes.");
         }
 
-        var utc = first.UtcDateTime;
+        var start = StartOf(first);
         if (intervalMinutes < 60)
         {
-            return $"{Every(utc.Minute, intervalMinutes, 60)} * * * *";
+            return $"{Every(start.Minute, intervalMinutes, 60)} * * * *";
         }
 
-        return $"{utc.Minute.ToString(CultureInfo.InvariantCulture)} {Every(utc.Hour, intervalMinutes / 60, 24)} * * *";
+        return $"{start.Minute.ToString(CultureInfo.InvariantCulture)} {Every(start.Hour, intervalMinutes / 60, 24)} * * *";
     }
 
     /// <summary>When the next scheduled sync is due after <paramref name="now"/>.</summary>
     public static DateTimeOffset Next(DateTimeOffset first, int intervalMinutes, DateTimeOffset now)
     {
-        var start = new DateTimeOffset(first.UtcTicks - (first.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var start = StartOf(first);
         var interval = TimeSpan.FromMinutes(intervalMinutes);
         var passed = (now - start).Ticks / interval.Ticks;
         return start + ((passed + 1) * interval);
+    }
+
+    /// <summary>The minute, in UTC, that the schedule counts from.</summary>
+    private static DateTimeOffset StartOf(DateTimeOffset first)
+    {
+        var ticks = (first - Margin).UtcTicks;
+        return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
     }
 
     /// <summary>The list of minutes or hours: every <paramref name="step"/> one of <paramref name="size"/>, through <paramref name="first"/>.</summary>

@@ -68,7 +68,8 @@ public sealed class AdminApiReviewTests
 
         var preview = await site.PostAsync($"/rules/preview?employeeId={id}", Rules);
         Assert.Equal((20, 20), ((int)preview["changed"]!, (int)preview["peoplePerAttribute"]!["nickName"]!));
-        Assert.Contains("Person-No 2", (string?)preview["person"]!["after"], StringComparison.Ordinal);
+        Assert.Equal((null, "Person-No 2"), ((string?)preview["person"]!["before"]!["nickName"], (string?)preview["person"]!["after"]!["nickName"]));
+        Assert.Equal("Person-No 2", (string?)Assert.Single(preview["person"]!["changes"]!.AsArray(), change => (string?)change!["attribute"] == "nickName")!["new"]);
         Assert.Null((await site.UserAsync(userId))["nickName"]);
 
         using var blind = await site.SendRulesAsync(Rules, null);
@@ -95,7 +96,8 @@ public sealed class AdminApiReviewTests
         Assert.NotEmpty(explanation["groups"]!.AsArray());
         var history = (await site.GetAsync($"/users/{userId}/history")).AsArray();
         Assert.Equal(2, history.Count);
-        Assert.Contains(history[0]!["changes"]!.AsArray(), change => (string?)change!["attribute"] == "nickName");
+        Assert.Contains(history[0]!["changes"]!.AsArray(), change => (string?)change!["attribute"] == "nickName" && (string?)change["new"] == "Person-No 2");
+        Assert.Contains(history[1]!["changes"]!.AsArray(), change => (string?)change!["attribute"] == "active" && (bool)change["new"]!);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -117,7 +119,10 @@ public sealed class AdminApiReviewTests
         var back = await site.RunAsync("rollback", new { version = 1 });
         Assert.Equal(("succeeded", 3), ((string?)back["outcome"], (int)back["versionAfter"]!));
         Assert.Equal("Captain", (string?)(await site.UserAsync(SyncScenario.UserId(SmallCompany.Id(3))))["title"]);
-        Assert.Equal("paused", (string?)(await site.GetAsync(""))["state"]);
+        var paused = await site.GetAsync("");
+        Assert.Equal("paused", (string?)paused["state"]);
+        Assert.NotNull(paused["syncPausedSince"]);
+        Assert.NotNull(paused["syncPauseReason"]);
         using var refused = await site.Api.PostAsync($"{Acme}/syncs", null, Ct);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         using var resumed = await site.Api.PostAsync($"{Acme}/resume", null, Ct);
@@ -152,6 +157,78 @@ public sealed class AdminApiReviewTests
         using var anonymous = site.App.Anonymous();
         using var stranger = await anonymous.GetAsync($"/{Acme}/plans", Ct);
         Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+    }
+
+    [Fact]
+    public async Task Rules_that_are_offered_ready_made_can_be_saved_as_they_are()
+    {
+        await using var site = await Site.StartAsync("sqlite");
+
+        var presets = (await site.GetAsync("/rules/presets")).AsArray();
+
+        Assert.Contains(presets, preset => (string?)preset!["id"] == "private-email");
+        foreach (var preset in presets)
+        {
+            var faults = await site.PostAsync("/rules/validate", $$"""{"format": 1, "attributes": [{{preset!["rule"]!.ToJsonString()}}]}""");
+            Assert.True(faults.AsArray().Count == 0, $"{preset["id"]}: {faults}");
+        }
+    }
+
+    public static TheoryData<string, string, string?, int> Refused => new()
+    {
+        { "GET", "/plans?before=yesterday", null, 400 },
+        { "GET", "/plans/none", null, 404 },
+        { "GET", "/plans/none/changes", null, 404 },
+        { "POST", "/plans/none/approve", null, 404 },
+        { "GET", "/events?before=x", null, 400 },
+        { "GET", "/versions?below=x", null, 400 },
+        { "GET", "/syncs/none", null, 404 },
+        { "POST", "/syncs/none/cancel", null, 404 },
+        { "GET", "/rules/revisions/none", null, 404 },
+        { "POST", "/rules/fields", null, 405 },
+        { "POST", "/rules/presets", null, 405 },
+        { "GET", "/rules/validate", null, 405 },
+        { "DELETE", "/rules/revisions/1", null, 405 },
+        { "POST", "/pause", """{"reason": "LONG"}""", 400 },
+        { "POST", "/plans/8d2f0000-0000-0000-0000-000000000000/reject", """{"note": "LONG"}""", 400 },
+        { "POST", "/syncs", """{"kind": "person", "email": "LONG"}""", 400 },
+        { "POST", "/erasures", """{"employeeId": "LONG"}""", 400 },
+        { "PUT", "/rules?note=LONG", "{}", 400 },
+        { "PUT", "/rules", "HUGE", 413 },
+        { "POST", "/rules/validate", "HUGE", 413 },
+        { "POST", "/syncs", "HUGE", 413 },
+        { "POST", "/rules/preview", "NOT UTF-8", 400 },
+        { "POST", "/syncs", "NOT UTF-8", 400 },
+    };
+
+    [Fact]
+    public async Task What_is_wrong_with_a_request_is_said_as_problem_details()
+    {
+        await using var site = await Site.StartAsync("sqlite");
+        foreach (var row in Refused)
+        {
+            var (method, path, body, status) = row.Data;
+            using var request = new HttpRequestMessage(new HttpMethod(method), $"{Acme}{path.Replace("LONG", new string('x', 600), StringComparison.Ordinal)}");
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"0\""));
+            request.Content = new ByteArrayContent(body switch
+            {
+                null => [],
+                "HUGE" => new byte[2 * 1024 * 1024],
+                "NOT UTF-8" => [0x22, 0xFF, 0x22],
+                _ => Encoding.UTF8.GetBytes(body.Replace("LONG", new string('x', 600), StringComparison.Ordinal)),
+            });
+
+            using var response = await site.Api.SendAsync(request, Ct);
+
+            var answer = await response.Content.ReadAsStringAsync(Ct);
+            Assert.True((int)response.StatusCode == status, $"{method} {path}: {(int)response.StatusCode} {answer}");
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+            Assert.False(string.IsNullOrWhiteSpace((string?)JsonNode.Parse(answer)!["detail"]), $"{method} {path}: {answer}");
+        }
+
+        using var audit = await site.Api.GetAsync("api/v1/audit?before=x", Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, audit.StatusCode);
+        Assert.Equal("linked", (string?)(await site.GetAsync(""))["state"]);
     }
 
     /// <summary>A server with its jobs, one directory, and an admin's client.</summary>

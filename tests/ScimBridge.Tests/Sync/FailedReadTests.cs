@@ -123,18 +123,6 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task Refused_credentials_are_tried_once_a_run(string provider)
-    {
-        var scenario = await fixture.HealthyAsync(provider);
-        scenario.HiBob.Faults.Add(SimulatorFault.Status(401));
-        scenario.HiBob.RequestLog.Clear();
-
-        await scenario.SyncAsync();
-
-        Assert.Equal(1, scenario.HiBob.RequestLog.Total);
-    }
-
-    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_wrong_token_and_no_credentials_at_all_leave_the_last_good_version_serving(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 4);

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Watch;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -55,6 +58,11 @@ public sealed class HeldPlanTests
         Assert.Equal(other.Id, (await scenario.DirectoryAsync()).HeldRunId);
         Assert.Equal(PlanState.Replaced, (await scenario.PlanAsync(first.Id))!.State);
         Assert.False(await scenario.DecideAsync(first.Id, approved: true));
+        var events = await scenario.App.Services.GetRequiredService<DirectoryEventStore>().ListAsync(
+            await scenario.App.DirectoryAsync(cancellationToken: Ct), null, 100, Ct);
+        var replaced = Assert.Single(events, happened => happened.Kind == EventKinds.PlanReplaced);
+        Assert.Equal(other.Id, replaced.RunId);
+        Assert.Contains(first.Id.ToString(), replaced.Detail, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -82,6 +82,110 @@ public sealed class KillTests(ITestOutputHelper output)
         output.WriteLine($"{published.Count(step => step == 1)} of {kills} kills came after the new version was published.");
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_killed_approval_or_rollback_leaves_one_version_or_the_next_and_can_be_asked_for_again(string provider)
+    {
+        var (people, kills) = Long ? (5_000, 40) : (200, 4);
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        output.WriteLine($"Seed {seed}.");
+        await using var database = await TestDatabase.CreateAsync(provider, Ct);
+        await using var hibob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, Ct);
+        await using var witness = Open(database, hibob);
+        Assert.Equal(people, (await witness.SyncAsync(cancellationToken: Ct)).Created);
+        List<string> leavers = [];
+
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            // A fifth leaves, which is approved, and then that is taken back.
+            var approval = kill % 2 == 1;
+            if (approval)
+            {
+                leavers = Leave(hibob.Company, random);
+            }
+
+            ScimSnapshot old;
+            int version;
+            SyncRequest request;
+            await using (var app = Open(database, hibob))
+            {
+                request = approval ? await HeldAndApprovedAsync(app) : new SyncRequest(SyncKind.Rollback, SyncTrigger.Api)
+                {
+                    Subject = ((await DirectoryAsync(app)).Version - 1).ToString(CultureInfo.InvariantCulture),
+                };
+                (old, version) = (await ScimSnapshot.TakeAsync(app.Scim, Ct), (await DirectoryAsync(app)).Version);
+                await app.Services.GetRequiredService<SyncRunStore>().RequestAsync(await app.DirectoryAsync(cancellationToken: Ct), request, Ct);
+            }
+
+            var moment = TimeSpan.FromMilliseconds(random.Next(Long ? 2000 : 300));
+            using (var server = ServerProcess.Start(database, hibob))
+            {
+                await JobProbe.UntilAsync(async () =>
+                {
+                    Assert.True(server.IsRunning, "The server ended by itself.");
+                    var now = await DirectoryAsync(witness);
+                    return now.LeaseOwner is not null || now.Version > version;
+                });
+                await Task.Delay(moment, Ct);
+                await server.KillAsync(Ct);
+            }
+
+            await using (var app = Open(database, hibob))
+            {
+                var after = await ScimSnapshot.TakeAsync(app.Scim, Ct);
+                var versionAfter = (await DirectoryAsync(app)).Version;
+                output.WriteLine($"Kill {kill} of {(approval ? "an approval" : "a rollback")} after {moment.TotalMilliseconds} ms: version {version} and then {versionAfter}.");
+                Assert.InRange(versionAfter - version, 0, 1);
+                await ExpireLeaseAsync(app);
+                if (versionAfter == version)
+                {
+                    ScimSnapshot.AssertSame(old, after);
+                    var again = await app.RunAsync(approval ? await HeldAndApprovedAsync(app) : request, cancellationToken: Ct);
+                    Assert.Equal((SyncOutcome.Succeeded, version + 1), (again.Outcome, again.VersionAfter));
+                }
+
+                Assert.False((await ScimSnapshot.TakeAsync(app.Scim, Ct)).Matches(old), "Nothing came of it.");
+                if (!approval)
+                {
+                    foreach (var id in leavers)
+                    {
+                        hibob.Company.Update(id, "internal.terminationDate", null);
+                    }
+
+                    await app.Services.GetRequiredService<DirectoryStore>().ResumeSyncAsync(await app.DirectoryAsync(cancellationToken: Ct), Ct);
+                }
+
+                var quiet = await app.SyncAsync(cancellationToken: Ct);
+                Assert.Equal((SyncOutcome.Succeeded, version + 1), (quiet.Outcome, quiet.VersionAfter));
+                Assert.Null((await DirectoryAsync(app)).HeldRunId);
+            }
+        }
+    }
+
+    /// <summary>Has a fifth of those employed leave.</summary>
+    private static List<string> Leave(Company company, Random random)
+    {
+        Person[] employed = [.. company.People.Where(person => person["internal.terminationDate"] is null)];
+        random.Shuffle(employed);
+        var leavers = employed.Take(employed.Length / 5).Select(person => person.Id).ToList();
+        foreach (var id in leavers)
+        {
+            company.Update(id, "internal.terminationDate", "2020-10-01");
+        }
+
+        return leavers;
+    }
+
+    /// <summary>Reads everybody, which is held, and approves it.</summary>
+    private static async Task<SyncRequest> HeldAndApprovedAsync(ScimBridgeApp app)
+    {
+        Assert.Equal(SyncOutcome.Held, (await app.SyncAsync(cancellationToken: Ct)).Outcome);
+        var waits = (await DirectoryAsync(app)).HeldRunId!.Value;
+        Assert.True(await app.Services.GetRequiredService<PlanStore>().DecideAsync(
+            await app.DirectoryAsync(cancellationToken: Ct), waits, new PlanDecision(true, "tests", null), Ct));
+        return new SyncRequest(SyncKind.Approval, SyncTrigger.Api) { Subject = waits.ToString() };
+    }
+
     /// <summary>Starts a server, waits until it reads people or writes the version, then a while, and kills it.</summary>
     private static async Task KillAsync(
         TestDatabase database, HiBobSimulatorServer hibob, ScimBridgeApp witness, bool writing, TimeSpan wait)

@@ -6,10 +6,26 @@ namespace ScimBridge.Tests.Sync;
 internal static class ServedResources
 {
     /// <summary>The resources by id, but for when they came and changed, and for the order of members.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(ScimBridgeApp app, string resources, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<string>> OfAsync(ScimBridgeApp app, string resources, CancellationToken cancellationToken) =>
+        OfAsync(app, resources, new HashSet<string>(), cancellationToken);
+
+    /// <summary>The same as if some users were not there: without them, without them as managers, and so without versions, which are hashes.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(
+        ScimBridgeApp app, string resources, IReadOnlySet<string> without, CancellationToken cancellationToken)
     {
         var list = JsonNode.Parse(await app.Scim.GetStringAsync($"{resources}?count=1000", cancellationToken))!;
-        return [.. list["Resources"]!.AsArray().Select(resource => Plain(resource!.AsObject())).Order(StringComparer.Ordinal)];
+        var left = list["Resources"]!.AsArray().Select(resource => resource!.AsObject()).Where(resource => !without.Contains((string)resource["id"]!)).ToList();
+        foreach (var resource in left.Where(_ => without.Count > 0))
+        {
+            resource["meta"]!.AsObject().Remove("version");
+            var enterprise = ScimNodes.Enterprise(resource);
+            if ((string?)enterprise["manager"]?["value"] is { } manager && without.Contains(manager))
+            {
+                enterprise.Remove("manager");
+            }
+        }
+
+        return [.. left.Select(Plain).Order(StringComparer.Ordinal)];
     }
 
     private static string Plain(JsonObject resource)

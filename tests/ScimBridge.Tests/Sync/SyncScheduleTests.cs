@@ -40,12 +40,19 @@ public sealed class SyncScheduleTests
 
     [Theory]
     [InlineData("2026-10-15T10:07:59+00:00", 30, "7,37 * * * *")]
-    [InlineData("2026-10-15T10:37:00+00:00", 30, "7,37 * * * *")]
-    [InlineData("2026-10-15T10:07:00+00:00", 60, "7 * * * *")]
-    [InlineData("2026-10-15T10:07:00+00:00", 1, "* * * * *")]
-    [InlineData("2026-10-15T10:07:00+00:00", 240, "7 2,6,10,14,18,22 * * *")]
-    [InlineData("2026-10-15T01:07:00+02:00", 1440, "7 23 * * *")]
+    [InlineData("2026-10-15T10:37:02+00:00", 30, "7,37 * * * *")]
+    [InlineData("2026-10-15T10:07:30+00:00", 60, "7 * * * *")]
+    [InlineData("2026-10-15T10:07:30+00:00", 1, "* * * * *")]
+    [InlineData("2026-10-15T10:07:30+00:00", 240, "7 2,6,10,14,18,22 * * *")]
+    [InlineData("2026-10-15T01:07:30+02:00", 1440, "7 23 * * *")]
     public void The_expression_is_in_universal_time(string first, int interval, string expected) =>
+        Assert.Equal(expected, SyncSchedule.Cron(DateTimeOffset.Parse(first, CultureInfo.InvariantCulture), interval));
+
+    [Theory]
+    [InlineData("2026-10-15T10:07:00+00:00", 30, "6,36 * * * *")]
+    [InlineData("2026-10-15T10:07:01.9+00:00", 30, "6,36 * * * *")]
+    [InlineData("2026-10-15T00:00:01+00:00", 1440, "59 23 * * *")]
+    public void A_sync_as_a_minute_begins_is_not_due_again_in_that_minute(string first, int interval, string expected) =>
         Assert.Equal(expected, SyncSchedule.Cron(DateTimeOffset.Parse(first, CultureInfo.InvariantCulture), interval));
 
     [Theory]

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ScimBridge.Admin.Api;
 
@@ -10,16 +12,8 @@ internal static class AdminApi
     public static IEndpointRouteBuilder MapAdminApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(AdminPaths.Api).RequireAuthorization(AdminPolicies.Api);
-        api.AddEndpointFilter((context, next) =>
-        {
-            context.HttpContext.Response.Headers.CacheControl = "no-store";
-            context.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-
-            // PostgreSQL refuses this character wherever it turns up, which would be an error of the server's.
-            return context.HttpContext.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
-                ? ValueTask.FromResult<object?>(TypedResults.Problem("The query holds the character U+0000.", statusCode: StatusCodes.Status400BadRequest))
-                : next(context);
-        });
+        api.WithMetadata(new RequestSizeLimitAttribute(ApiRequests.LargestBody));
+        api.AddEndpointFilter(AnswerAsync);
         api.MapDirectories();
         api.MapSyncs();
         api.MapPlans();
@@ -46,6 +40,34 @@ internal static class AdminApi
     /// <summary>The word of the API for a value, such as <c>succeeded_with_issues</c>.</summary>
     public static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var (request, headers) = (context.HttpContext.Request, context.HttpContext.Response.Headers);
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+
+        // PostgreSQL refuses this character wherever it turns up, which would be an error of the server's.
+        if (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        {
+            return ApiRequests.Bad("The query holds the character U+0000.");
+        }
+
+        try
+        {
+            return await next(context);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return TypedResults.Problem(
+                refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The body is larger than {ApiRequests.LargestBody} bytes." : "The body could not be read.",
+                statusCode: refused.StatusCode);
+        }
+        catch (DecoderFallbackException)
+        {
+            return ApiRequests.Bad("The body is no UTF-8.");
+        }
+    }
 
     private static ProblemHttpResult NoSuchRoute() =>
         TypedResults.Problem("The admin API has no such route.", statusCode: StatusCodes.Status404NotFound);

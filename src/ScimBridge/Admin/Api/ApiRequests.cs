@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,15 @@ namespace ScimBridge.Admin.Api;
 internal sealed class ApiRequests(
     DirectoryStore directories, SyncRunStore runs, SyncTriggers triggers, AuditStore audit, DirectoryEventStore events, TimeProvider time)
 {
+    /// <summary>The most characters of what somebody says about what they do.</summary>
+    public const int LongestNote = 500;
+
+    /// <summary>The most characters of an employee's id or e-mail address.</summary>
+    public const int LongestId = 320;
+
+    /// <summary>The most bytes of a body: the longest document of rules, each of its characters at its longest.</summary>
+    public const int LargestBody = 1024 * 1024;
+
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
@@ -69,14 +79,14 @@ internal sealed class ApiRequests(
             var text = await TextAsync(context, cancellationToken);
             if (text.Contains('\0', StringComparison.Ordinal) || text.Contains("\\u0000", StringComparison.Ordinal))
             {
-                return (null, TypedResults.Problem("The body holds the character U+0000, which can't be kept.", statusCode: StatusCodes.Status400BadRequest));
+                return (null, Bad("The body holds the character U+0000, which can't be kept."));
             }
 
-            return (string.IsNullOrWhiteSpace(text) ? new T() : JsonSerializer.Deserialize<T>(text, Reading) ?? new T(), null);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (null, TypedResults.Problem("The body is no UTF-8.", statusCode: StatusCodes.Status400BadRequest));
+            var body = string.IsNullOrWhiteSpace(text) ? new T() : JsonSerializer.Deserialize<T>(text, Reading) ?? new T();
+            var faults = new List<ValidationResult>();
+            return Validator.TryValidateObject(body, new ValidationContext(body), faults, validateAllProperties: true)
+                ? (body, null)
+                : (null, Bad(string.Join(' ', faults.Select(fault => fault.ErrorMessage))));
         }
         catch (JsonException malformed)
         {
@@ -101,9 +111,43 @@ internal sealed class ApiRequests(
         return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count >= 1 && count <= most);
     }
 
+    /// <summary>A number of a query parameter, such as an id before which a page ends.</summary>
+    public static bool TryNumber(string? text, out long? number)
+    {
+        number = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        number = value;
+        return isNumber;
+    }
+
+    /// <summary>A moment of a query parameter.</summary>
+    public static bool TryMoment(string? text, out DateTimeOffset? moment)
+    {
+        moment = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        var isMoment = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value);
+        moment = value;
+        return isMoment;
+    }
+
+    /// <summary>400 with what is wrong.</summary>
+    public static ProblemHttpResult Bad(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>400 for a note that is too long.</summary>
+    public static ProblemHttpResult? TooLong(string? note) => note?.Length > LongestNote ? Bad($"note has at most {LongestNote} characters.") : null;
+
     /// <summary>400 for a count that is none.</summary>
     public static ProblemHttpResult BadCount(int most) =>
-        TypedResults.Problem($"count must lie between 1 and {most}.", statusCode: StatusCodes.Status400BadRequest);
+        Bad($"count must lie between 1 and {most}.");
 
     /// <summary>409.</summary>
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);

@@ -17,6 +17,12 @@ internal sealed record DirectoryView
     /// <summary>What to do next; null when there is nothing to do.</summary>
     public required string? Advice { get; init; }
 
+    /// <summary>Since when its syncs are paused; null while they are not.</summary>
+    public required DateTime? SyncPausedSince { get; init; }
+
+    /// <summary>Why they are paused.</summary>
+    public required string? SyncPauseReason { get; init; }
+
     /// <summary>The plan that waits for a decision; null when none does.</summary>
     public required Guid? HeldPlan { get; init; }
 
@@ -41,7 +47,10 @@ internal sealed record DirectoryView
     /// <summary>The last sync that ended; null before there is one.</summary>
     public required LastSyncView? LastSync { get; init; }
 
-    /// <summary>When the schedule runs next; null for a paused directory and before the first sync.</summary>
+    /// <summary>Until when the schedule stays away from the HR system after failures; null when it does not.</summary>
+    public required DateTime? BackedOffUntil { get; init; }
+
+    /// <summary>When the schedule runs next, after backing off; null for a paused directory and before the first sync.</summary>
     public required DateTime? NextSyncAt { get; init; }
 
     /// <summary>The id of the recurring job on the Hangfire dashboard.</summary>

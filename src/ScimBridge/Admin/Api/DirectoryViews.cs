@@ -24,6 +24,8 @@ internal sealed class DirectoryViews(DirectoryStore directories, SyncRunStore ru
             State = DirectoryStates.Name(state),
             StateSince = DirectoryStates.Since(directory, state)?.UtcDateTime,
             Advice = DirectoryStates.Advice(directory, now),
+            SyncPausedSince = directory.SyncPausedSince?.UtcDateTime,
+            SyncPauseReason = directory.SyncPauseReason,
             HeldPlan = directory.HeldRunId,
             FailuresInARow = directory.FailuresInARow,
             RulesRevision = directory.RulesRevision,
@@ -36,6 +38,7 @@ internal sealed class DirectoryViews(DirectoryStore directories, SyncRunStore ru
             LastSync = last is null
                 ? null
                 : new LastSyncView(last.Id, last.Outcome is { } outcome ? AdminApi.Word(outcome) : null, last.FinishedAt?.UtcDateTime),
+            BackedOffUntil = directory.NotBefore > now ? directory.NotBefore.Value.UtcDateTime : null,
             NextSyncAt = SyncSchedule.NextAttempt(directory, now)?.UtcDateTime,
             JobId = SyncSchedule.JobId(directory.Key),
         };

@@ -10,7 +10,7 @@ namespace ScimBridge.Admin.Api;
 internal static class PlanEndpoints
 {
     private const string List = "/directories/{key}/plans";
-    private const string One = "/directories/{key}/plans/{id:guid}";
+    private const string One = "/directories/{key}/plans/{id}";
     private const int MostPlans = 100;
     private const int MostChanges = 500;
 
@@ -23,43 +23,48 @@ internal static class PlanEndpoints
         api.MapOtherMethods(One, HttpMethods.Get);
         api.MapGet(One + "/changes", ChangesAsync);
         api.MapOtherMethods(One + "/changes", HttpMethods.Get);
-        api.MapPost(One + "/approve", (string key, Guid id, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken) =>
+        api.MapPost(One + "/approve", (string key, string id, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken) =>
             DecideAsync(key, id, approve: true, context, requests, plans, cancellationToken));
         api.MapOtherMethods(One + "/approve", HttpMethods.Post);
-        api.MapPost(One + "/reject", (string key, Guid id, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken) =>
+        api.MapPost(One + "/reject", (string key, string id, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken) =>
             DecideAsync(key, id, approve: false, context, requests, plans, cancellationToken));
         api.MapOtherMethods(One + "/reject", HttpMethods.Post);
         return api;
     }
 
     private static async Task<Results<Ok<List<PlanView>>, ProblemHttpResult>> ListAsync(
-        string key, string? count, DateTimeOffset? before, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string? count, string? before, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 20, MostPlans, out var most))
         {
             return ApiRequests.BadCount(MostPlans);
         }
 
+        if (!ApiRequests.TryMoment(before, out var until))
+        {
+            return ApiRequests.Bad("before is a moment, such as the createdAt of the last plan of the page before.");
+        }
+
         return await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok((await plans.ListAsync(new DirectoryId(directory.Id), before, most, cancellationToken)).Select(plan => PlanView.Of(plan, null)).ToList())
+            ? TypedResults.Ok((await plans.ListAsync(new DirectoryId(directory.Id), until, most, cancellationToken)).Select(plan => PlanView.Of(plan, null)).ToList())
             : AdminApi.NoSuchDirectory(key);
     }
 
     private static async Task<Results<Ok<PlanView>, ProblemHttpResult>> GetAsync(
-        string key, Guid id, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string id, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
         {
             return AdminApi.NoSuchDirectory(key);
         }
 
-        return await plans.FindAsync(new DirectoryId(directory.Id), id, cancellationToken) is { } plan
-            ? TypedResults.Ok(PlanView.Of(plan, await plans.CountsAsync(id, cancellationToken)))
+        return await FindAsync(plans, directory, id, cancellationToken) is { } plan
+            ? TypedResults.Ok(PlanView.Of(plan, await plans.CountsAsync(plan.RunId, cancellationToken)))
             : NoSuchPlan(key, id);
     }
 
     private static async Task<Results<Ok<List<PlanChangeView>>, ProblemHttpResult>> ChangesAsync(
-        string key, Guid id, string? kind, string? after, string? count, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string id, string? kind, string? after, string? count, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 100, MostChanges, out var most))
         {
@@ -80,14 +85,13 @@ internal static class PlanEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        var directoryId = new DirectoryId(directory.Id);
-        return await plans.FindAsync(directoryId, id, cancellationToken) is not null
-            ? TypedResults.Ok((await plans.ChangesAsync(directoryId, id, wanted, from, most, cancellationToken)).Select(PlanChangeView.Of).ToList())
+        return await FindAsync(plans, directory, id, cancellationToken) is { } plan
+            ? TypedResults.Ok((await plans.ChangesAsync(new DirectoryId(directory.Id), plan.RunId, wanted, from, most, cancellationToken)).Select(PlanChangeView.Of).ToList())
             : NoSuchPlan(key, id);
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, NoContent, ProblemHttpResult>> DecideAsync(
-        string key, Guid id, bool approve, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string id, bool approve, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
         var (body, fault) = await ApiRequests.BodyAsync<DecisionBody>(context, cancellationToken);
         if (fault is not null)
@@ -101,12 +105,12 @@ internal static class PlanEndpoints
         }
 
         var directoryId = new DirectoryId(directory.Id);
-        if (await plans.FindAsync(directoryId, id, cancellationToken) is not { } plan)
+        if (await FindAsync(plans, directory, id, cancellationToken) is not { } plan)
         {
             return NoSuchPlan(key, id);
         }
 
-        if (!await plans.DecideAsync(directoryId, id, new PlanDecision(approve, AuditActor.Of(context).Name, body!.Note), cancellationToken))
+        if (!await plans.DecideAsync(directoryId, plan.RunId, new PlanDecision(approve, AuditActor.Of(context).Name, body!.Note), cancellationToken))
         {
             var waits = await plans.HeldAsync(directoryId, cancellationToken);
             return ApiRequests.Conflict(
@@ -115,18 +119,18 @@ internal static class PlanEndpoints
 
         // Decided is decided: what follows is done though the caller may have gone.
         await requests.NoteAsync(
-            context, directory, approve ? "plan.approve" : "plan.reject", id.ToString(), body.Note, approve ? EventKinds.PlanApproved : EventKinds.PlanRejected);
+            context, directory, approve ? "plan.approve" : "plan.reject", plan.RunId.ToString(), body.Note, approve ? EventKinds.PlanApproved : EventKinds.PlanRejected);
         if (!approve)
         {
             return TypedResults.NoContent();
         }
 
         var asked = await requests.AskAsync(
-            context, directory, new SyncRequest(SyncKind.Approval, SyncTrigger.Api) { Subject = id.ToString() }, CancellationToken.None);
+            context, directory, new SyncRequest(SyncKind.Approval, SyncTrigger.Api) { Subject = plan.RunId.ToString() }, CancellationToken.None);
         return asked.Result switch
         {
             Accepted<SyncRequestView> accepted => accepted,
-            ProblemHttpResult problem => await WaitAgainAsync(problem, directoryId, id, plans),
+            ProblemHttpResult problem => await WaitAgainAsync(problem, directoryId, plan.RunId, plans),
             _ => throw new InvalidOperationException("A request for a run has no other answer."),
         };
     }
@@ -137,5 +141,8 @@ internal static class PlanEndpoints
         return problem;
     }
 
-    private static ProblemHttpResult NoSuchPlan(string key, Guid id) => ApiRequests.NotFound($"Directory '{key}' has no plan '{id}'.");
+    private static async Task<PlanRecord?> FindAsync(PlanStore plans, DirectoryRecord directory, string id, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var runId) ? await plans.FindAsync(new DirectoryId(directory.Id), runId, cancellationToken) : null;
+
+    private static ProblemHttpResult NoSuchPlan(string key, string id) => ApiRequests.NotFound($"Directory '{key}' has no plan '{id}'.");
 }

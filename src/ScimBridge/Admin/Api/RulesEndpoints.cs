@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using ScimBridge.Employees;
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Reviewing;
@@ -19,11 +20,20 @@ internal static class RulesEndpoints
         api.MapGet(Current, GetAsync);
         api.MapPut(Current, PutAsync);
         api.MapOtherMethods(Current, HttpMethods.Get, HttpMethods.Put);
-        api.MapGet(Current + "/revisions", RevisionsAsync);
-        api.MapGet(Current + "/revisions/{revision:int}", RevisionAsync);
-        api.MapGet(Current + "/fields", FieldsAsync);
-        api.MapPost(Current + "/validate", ValidateAsync);
-        api.MapPost(Current + "/preview", PreviewAsync);
+        foreach (var (path, method, handler) in new (string, string, Delegate)[]
+        {
+            ("/revisions", HttpMethods.Get, RevisionsAsync),
+            ("/revisions/{revision}", HttpMethods.Get, RevisionAsync),
+            ("/fields", HttpMethods.Get, FieldsAsync),
+            ("/presets", HttpMethods.Get, PresetsAsync),
+            ("/validate", HttpMethods.Post, ValidateAsync),
+            ("/preview", HttpMethods.Post, PreviewAsync),
+        })
+        {
+            api.MapMethods(Current + path, [method], handler);
+            api.MapOtherMethods(Current + path, method);
+        }
+
         return api;
     }
 
@@ -45,6 +55,11 @@ internal static class RulesEndpoints
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
         {
             return AdminApi.NoSuchDirectory(key);
+        }
+
+        if (ApiRequests.TooLong(note) is { } tooLong)
+        {
+            return tooLong;
         }
 
         var seen = context.Request.Headers[HeaderNames.IfMatch].ToString();
@@ -83,19 +98,20 @@ internal static class RulesEndpoints
             : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> RevisionAsync(
-        string key, int revision, ApiRequests requests, RulesStore rules, CancellationToken cancellationToken)
+        string key, string revision, ApiRequests requests, RulesStore rules, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
         {
             return AdminApi.NoSuchDirectory(key);
         }
 
-        return await rules.FindAsync(new DirectoryId(directory.Id), revision, cancellationToken) is { } saved
+        return int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && await rules.FindAsync(new DirectoryId(directory.Id), number, cancellationToken) is { } saved
             ? TypedResults.Text(saved.Json, "application/json")
-            : ApiRequests.NotFound($"Directory '{key}' has no revision {revision} of its rules.");
+            : ApiRequests.NotFound($"Directory '{key}' has no revision '{revision}' of its rules.");
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<Employees.FieldInfo>>, ProblemHttpResult>> FieldsAsync(
+    private static async Task<Results<Ok<IReadOnlyList<FieldInfo>>, ProblemHttpResult>> FieldsAsync(
         string key, ApiRequests requests, FieldCatalogue fields, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
@@ -107,6 +123,13 @@ internal static class RulesEndpoints
             ? TypedResults.Ok(known)
             : ApiRequests.Conflict("The HR system's fields have never been read, and can't be now. Look at the directory's state.");
     }
+
+    private static async Task<Results<Ok<List<AttributePresetView>>, ProblemHttpResult>> PresetsAsync(
+        string key, ApiRequests requests, IEmployeeSource source, CancellationToken cancellationToken) =>
+        await requests.FindAsync(key, cancellationToken) is not null
+            ? TypedResults.Ok(AttributePresets.Of(source)
+                .Select(preset => new AttributePresetView(preset.Id, preset.Title, DirectoryRulesJson.Write(preset.Rule))).ToList())
+            : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<Ok<IReadOnlyList<RuleFault>>, ProblemHttpResult>> ValidateAsync(
         string key, HttpContext context, ApiRequests requests, RulesEditor editor, CancellationToken cancellationToken) =>

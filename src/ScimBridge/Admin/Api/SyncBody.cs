@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ScimBridge.Admin.Api;
 
 /// <summary>Which sync is asked for; without a body, one of everybody.</summary>
@@ -7,8 +9,10 @@ internal sealed record SyncBody
     public string Kind { get; init; } = "full";
 
     /// <summary>With <c>person</c>, the HR system's id.</summary>
+    [MaxLength(ApiRequests.LongestId)]
     public string? EmployeeId { get; init; }
 
     /// <summary>With <c>person</c>, the work e-mail address instead.</summary>
+    [MaxLength(ApiRequests.LongestId)]
     public string? Email { get; init; }
 }

@@ -24,8 +24,8 @@ internal static class SyncEndpoints
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
         api.MapGet(One, GetAsync);
         api.MapOtherMethods(One, HttpMethods.Get);
-        api.MapPost("/directories/{key}/syncs/{id:guid}/cancel", CancelAsync);
-        api.MapOtherMethods("/directories/{key}/syncs/{id:guid}/cancel", HttpMethods.Post);
+        api.MapPost(One + "/cancel", CancelAsync);
+        api.MapOtherMethods(One + "/cancel", HttpMethods.Post);
         return api;
     }
 
@@ -110,21 +110,23 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> CancelAsync(
-        string key, Guid id, HttpContext context, ApiRequests requests, SyncRunStore runs, CancellationToken cancellationToken)
+        string key, string id, HttpContext context, ApiRequests requests, SyncRunStore runs, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
         {
             return AdminApi.NoSuchDirectory(key);
         }
 
-        switch (await runs.RequestCancelAsync(new DirectoryId(directory.Id), id, AuditActor.Of(context).Name, cancellationToken))
+        switch (Guid.TryParse(id, out var runId)
+            ? await runs.RequestCancelAsync(new DirectoryId(directory.Id), runId, AuditActor.Of(context).Name, cancellationToken)
+            : CancelAnswer.NoSuchRun)
         {
             case CancelAnswer.NoSuchRun:
                 return ApiRequests.NotFound($"Directory '{key}' has no sync '{id}'.");
             case CancelAnswer.Over:
                 return ApiRequests.Conflict($"Sync {id} is over, or about to publish.");
             default:
-                await requests.NoteAsync(context, directory, "sync.cancel", id.ToString(), null);
+                await requests.NoteAsync(context, directory, "sync.cancel", runId.ToString(), null);
                 return TypedResults.NoContent();
         }
     }

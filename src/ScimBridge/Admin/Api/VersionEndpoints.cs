@@ -27,11 +27,16 @@ internal static class VersionEndpoints
     }
 
     private static async Task<Results<Ok<List<VersionView>>, ProblemHttpResult>> ListAsync(
-        string key, int? below, string? count, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
+        string key, string? below, string? count, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 20, MostVersions, out var most))
         {
             return ApiRequests.BadCount(MostVersions);
+        }
+
+        if (!ApiRequests.TryNumber(below, out var number))
+        {
+            return ApiRequests.Bad("below is the number of the last version of the page before.");
         }
 
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
@@ -39,7 +44,7 @@ internal static class VersionEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        var list = await versions.ListAsync(new DirectoryId(directory.Id), below ?? int.MaxValue, most, cancellationToken);
+        var list = await versions.ListAsync(new DirectoryId(directory.Id), (int)Math.Min(number ?? int.MaxValue, int.MaxValue), most, cancellationToken);
         return TypedResults.Ok(list.Select(version => VersionView.Of(version, directory)).ToList());
     }
 

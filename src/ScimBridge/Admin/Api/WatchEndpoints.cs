@@ -56,15 +56,20 @@ internal static class WatchEndpoints
     }
 
     private static async Task<Results<Ok<List<EventView>>, ProblemHttpResult>> EventsAsync(
-        string key, long? before, string? count, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
+        string key, string? before, string? count, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
         {
             return ApiRequests.BadCount(Most);
         }
 
+        if (!ApiRequests.TryNumber(before, out var below))
+        {
+            return BadBefore();
+        }
+
         return await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok((await events.ListAsync(new DirectoryId(directory.Id), before, most, cancellationToken))
+            ? TypedResults.Ok((await events.ListAsync(new DirectoryId(directory.Id), below, most, cancellationToken))
                 .Select(row => new EventView(row.Id, row.At.UtcDateTime, row.Kind, row.Detail, row.RunId)).ToList())
             : AdminApi.NoSuchDirectory(key);
     }
@@ -116,9 +121,18 @@ internal static class WatchEndpoints
             : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<Ok<IReadOnlyList<AuditRecord>>, ProblemHttpResult>> AuditAsync(
-        string? directory, string? actor, string? action, long? before, string? count, AuditStore audit, CancellationToken cancellationToken) =>
-        ApiRequests.TryCount(count, usual: 50, Most, out var most)
+        string? directory, string? actor, string? action, string? before, string? count, AuditStore audit, CancellationToken cancellationToken)
+    {
+        if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
+        {
+            return ApiRequests.BadCount(Most);
+        }
+
+        return ApiRequests.TryNumber(before, out var below)
             ? TypedResults.Ok(await audit.ListAsync(
-                new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = before, Most = most }, cancellationToken))
-            : ApiRequests.BadCount(Most);
+                new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = below, Most = most }, cancellationToken))
+            : BadBefore();
+    }
+
+    private static ProblemHttpResult BadBefore() => ApiRequests.Bad("before is the id of the last row of the page before.");
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using ScimBridge.Employees;
+using ScimBridge.Protocol.Json;
 
 namespace ScimBridge.Mapping.Explaining;
 
@@ -7,7 +9,8 @@ namespace ScimBridge.Mapping.Explaining;
 /// <param name="State">Whether the HR system mentioned it, and had a value.</param>
 /// <param name="Value">The machine value as compact JSON.</param>
 /// <param name="Text">What the value means to a person.</param>
-internal sealed record FieldTried(string Field, FieldState State, string? Value, string? Text)
+internal sealed record FieldTried(
+    string Field, FieldState State, [property: JsonConverter(typeof(JsonTextConverter))] string? Value, string? Text)
 {
     /// <summary>Whether the attribute's value was made of it.</summary>
     public bool Won { get; init; }

@@ -23,8 +23,8 @@ internal sealed class PostgresReadSession(NpgsqlConnection connection) : ReadSes
     }
 
     /// <inheritdoc/>
-    public override async Task<T> QueryAsync<T>(
-        DbCommand command, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public override async ValueTask<T> QueryAsync<T>(
+        DbCommand command, Func<DbDataReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await read(reader, cancellationToken);

@@ -12,7 +12,7 @@ internal abstract class ReadSession : IAsyncDisposable
     /// <param name="command">From <see cref="Command"/>, its parameters set.</param>
     /// <param name="read">Reads the rows, all that it needs of them.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public abstract Task<T> QueryAsync<T>(DbCommand command, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken);
+    public abstract ValueTask<T> QueryAsync<T>(DbCommand command, Func<DbDataReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken);
 
     /// <summary>Gives the connection back.</summary>
     public abstract ValueTask DisposeAsync();

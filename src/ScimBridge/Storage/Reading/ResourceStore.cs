@@ -7,7 +7,7 @@ namespace ScimBridge.Storage.Reading;
 internal sealed class ResourceStore(IReadSessions sessions)
 {
     /// <summary>The resource, or null when the version has no such one.</summary>
-    public async Task<StoredResource?> FindAsync(ResourceTable table, DirectoryVersion version, string id, CancellationToken cancellationToken)
+    public async ValueTask<StoredResource?> FindAsync(ResourceTable table, DirectoryVersion version, string id, CancellationToken cancellationToken)
     {
         // No id has it, and PostgreSQL takes it in no text.
         if (id.Contains('\0', StringComparison.Ordinal))
@@ -28,7 +28,7 @@ internal sealed class ResourceStore(IReadSessions sessions)
     }
 
     /// <summary>A page of a list.</summary>
-    public async Task<StoredPage> ListAsync(ListQuery query, CancellationToken cancellationToken)
+    public async ValueTask<StoredPage> ListAsync(ListQuery query, CancellationToken cancellationToken)
     {
         await using var session = await sessions.OpenAsync(cancellationToken);
         var rows = new RowReader(session, sessions.Dialect);
@@ -37,15 +37,18 @@ internal sealed class ResourceStore(IReadSessions sessions)
             return await rows.SortedAsync(query, cancellationToken);
         }
 
+        if (query.Tables is [var only])
+        {
+            return await rows.TableAsync(query, only, query.Filters?[0], cancellationToken);
+        }
+
         // One table after the other; what the first leaves of the page is for the next.
         var total = 0;
         var resources = new List<StoredResource>();
         for (var index = 0; index < query.Tables.Count; index++)
         {
             var rest = query with { Skip = Math.Max(query.Skip - total, 0), Take = query.Take - resources.Count };
-            var page = query.Filters is null
-                ? await rows.AllAsync(rest, query.Tables[index], cancellationToken)
-                : await rows.MatchingAsync(rest, query.Tables[index], query.Filters[index], cancellationToken);
+            var page = await rows.TableAsync(rest, query.Tables[index], query.Filters?[index], cancellationToken);
             total += page.Total;
             resources.AddRange(page.Resources);
         }
@@ -54,7 +57,7 @@ internal sealed class ResourceStore(IReadSessions sessions)
     }
 
     /// <summary>Reads resources from rows that begin with them.</summary>
-    internal static async Task<List<StoredResource>> ResourcesAsync(
+    internal static async ValueTask<List<StoredResource>> ResourcesAsync(
         ListQuery query, ResourceTable table, DbDataReader reader, CancellationToken cancellationToken)
     {
         var resources = new List<StoredResource>();

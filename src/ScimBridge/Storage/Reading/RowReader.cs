@@ -7,8 +7,30 @@ namespace ScimBridge.Storage.Reading;
 /// <summary>Reads pages over one connection, each way in which a list can be asked for.</summary>
 internal sealed class RowReader(ReadSession session, SqlDialect dialect)
 {
-    /// <summary>A page of a table without a filter.</summary>
-    public async Task<StoredPage> AllAsync(ListQuery query, ResourceTable table, CancellationToken cancellationToken)
+    /// <summary>A page of a table, of all of it or of what a filter matches.</summary>
+    public ValueTask<StoredPage> TableAsync(ListQuery query, ResourceTable table, BoundFilter? filter, CancellationToken cancellationToken) =>
+        filter is null ? AllAsync(query, table, cancellationToken) : MatchingAsync(query, table, filter, cancellationToken);
+
+    /// <summary>A page in the client's order, of several tables if need be.</summary>
+    public async ValueTask<StoredPage> SortedAsync(ListQuery query, CancellationToken cancellationToken)
+    {
+        var known = query.KnownTotal ?? (query.Filters is null ? query.Tables.Sum(table => table.CountIn(query.Version)) : null);
+        var parameters = new QueryParameters(query.Version, query.BaseUrl);
+        var command = session.Command(ListSql.Sorted(query, parameters, dialect, isBounded: known is not null));
+        parameters.Bind(command);
+        if (known is { } total)
+        {
+            QueryParameters.Set(command, ListSql.Take, query.Take);
+            QueryParameters.Set(command, ListSql.Skip, query.Skip);
+            var (_, page) = await SliceAsync(command, query with { Skip = 0 }, cancellationToken);
+            return new StoredPage(total, await BodiesAsync(query, query.Tables, page, cancellationToken));
+        }
+
+        var (counted, rows) = await SliceAsync(command, query, cancellationToken);
+        return new StoredPage(counted, await BodiesAsync(query, query.Tables, rows, cancellationToken));
+    }
+
+    private async ValueTask<StoredPage> AllAsync(ListQuery query, ResourceTable table, CancellationToken cancellationToken)
     {
         var total = table.CountIn(query.Version);
         if (query.Take == 0 || query.Skip >= total)
@@ -34,8 +56,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             command, (reader, token) => ResourceStore.ResourcesAsync(query, table, reader, token), cancellationToken));
     }
 
-    /// <summary>A page of what a filter matches.</summary>
-    public async Task<StoredPage> MatchingAsync(ListQuery query, ResourceTable table, BoundFilter filter, CancellationToken cancellationToken)
+    private async ValueTask<StoredPage> MatchingAsync(ListQuery query, ResourceTable table, BoundFilter filter, CancellationToken cancellationToken)
     {
         var parameters = new QueryParameters(query.Version, query.BaseUrl);
         var condition = ListSql.Condition(filter, table, parameters, dialect);
@@ -64,27 +85,8 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
         return await session.QueryAsync(command, (reader, token) => CountedPageAsync(query, table, reader, token), cancellationToken);
     }
 
-    /// <summary>A page in the client's order, of several tables if need be.</summary>
-    public async Task<StoredPage> SortedAsync(ListQuery query, CancellationToken cancellationToken)
-    {
-        var known = query.KnownTotal ?? (query.Filters is null ? query.Tables.Sum(table => table.CountIn(query.Version)) : null);
-        var parameters = new QueryParameters(query.Version, query.BaseUrl);
-        var command = session.Command(ListSql.Sorted(query, parameters, dialect, isBounded: known is not null));
-        parameters.Bind(command);
-        if (known is { } total)
-        {
-            QueryParameters.Set(command, ListSql.Take, query.Take);
-            QueryParameters.Set(command, ListSql.Skip, query.Skip);
-            var (_, page) = await SliceAsync(command, query with { Skip = 0 }, cancellationToken);
-            return new StoredPage(total, await BodiesAsync(query, query.Tables, page, cancellationToken));
-        }
-
-        var (counted, rows) = await SliceAsync(command, query, cancellationToken);
-        return new StoredPage(counted, await BodiesAsync(query, query.Tables, rows, cancellationToken));
-    }
-
     /// <summary>Whether all that an index finds fits on the page, which is known from the index alone; then there is nothing to count.</summary>
-    private async Task<bool> IsOnePageAsync(
+    private async ValueTask<bool> IsOnePageAsync(
         ListQuery query, ResourceTable table, string condition, QueryParameters parameters, CancellationToken cancellationToken)
     {
         if (!dialect.IsInProcess || query.Skip > 0)
@@ -99,7 +101,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             command, async (reader, token) => await reader.ReadAsync(token) && reader.GetInt64(0) <= query.Take, cancellationToken);
     }
 
-    private Task<List<StoredResource>> InOrderAsync(DbCommand command, ListQuery query, ResourceTable table, CancellationToken cancellationToken) =>
+    private ValueTask<List<StoredResource>> InOrderAsync(DbCommand command, ListQuery query, ResourceTable table, CancellationToken cancellationToken) =>
         session.QueryAsync(
             command,
             async (reader, token) =>
@@ -110,7 +112,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             },
             cancellationToken);
 
-    private static async Task<StoredPage> CountedPageAsync(ListQuery query, ResourceTable table, DbDataReader reader, CancellationToken cancellationToken)
+    private static async ValueTask<StoredPage> CountedPageAsync(ListQuery query, ResourceTable table, DbDataReader reader, CancellationToken cancellationToken)
     {
         var total = 0;
         var resources = new List<StoredResource>();
@@ -137,7 +139,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
     }
 
     /// <summary>Counts the rows and keeps those of the page: the number of each, which comes last, and its table's place if that comes before.</summary>
-    private Task<(int Count, List<(int Place, long RowId)> Rows)> SliceAsync(
+    private ValueTask<(int Count, List<(int Place, long RowId)> Rows)> SliceAsync(
         DbCommand command, ListQuery query, CancellationToken cancellationToken) => session.QueryAsync(
             command,
             async (reader, token) =>
@@ -159,7 +161,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             },
             cancellationToken);
 
-    private async Task<IReadOnlyList<StoredResource>> BodiesAsync(
+    private async ValueTask<IReadOnlyList<StoredResource>> BodiesAsync(
         ListQuery query, IReadOnlyList<ResourceTable> tables, List<(int Place, long RowId)> rows, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, StoredResource>[tables.Count];
@@ -172,7 +174,7 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
         return [.. rows.Select(row => found[row.Place][row.RowId])];
     }
 
-    private async Task<Dictionary<long, StoredResource>> BodiesAsync(
+    private async ValueTask<Dictionary<long, StoredResource>> BodiesAsync(
         ListQuery query, ResourceTable table, List<long> rowIds, CancellationToken cancellationToken)
     {
         var command = session.Command(ListSql.ByRow(table, dialect));

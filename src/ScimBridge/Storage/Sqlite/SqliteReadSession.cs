@@ -37,8 +37,8 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : ReadSessi
     }
 
     /// <inheritdoc/>
-    public override async Task<T> QueryAsync<T>(
-        DbCommand command, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public override async ValueTask<T> QueryAsync<T>(
+        DbCommand command, Func<DbDataReader, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 

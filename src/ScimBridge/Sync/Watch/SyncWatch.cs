@@ -75,6 +75,13 @@ internal sealed partial class SyncWatch(
             await FollowReadAsync(directory, run, result);
         }
 
+        if (directory.HeldRunId is { } waited
+            && await stores.Plans.FindAsync(id, waited, CancellationToken.None) is { State: PlanState.Replaced })
+        {
+            await stores.Events.AddAsync(
+                id, EventKinds.PlanReplaced, $"The plan of run {waited}, which waited for a decision, is out of date.", run.Id, CancellationToken.None);
+        }
+
         if (result.Outcome is SyncOutcome.Held
             && await stores.Directories.FindAsync(id, CancellationToken.None) is { HeldRunId: { } heldRunId } && heldRunId == run.Id)
         {

@@ -78,9 +78,10 @@ public sealed class ResourceStoreTests
         await using var session = await fixture.Get<IReadSessions>().OpenAsync(Ct);
         var endless = session.Command("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.QueryAsync(endless, (reader, token) => reader.ReadAsync(token), soon.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => session.QueryAsync(endless, async (reader, token) => await reader.ReadAsync(token), soon.Token).AsTask());
 
-        Assert.True(await session.QueryAsync(session.Command("SELECT 1"), (reader, token) => reader.ReadAsync(token), Ct));
+        Assert.True(await session.QueryAsync(session.Command("SELECT 1"), async (reader, token) => await reader.ReadAsync(token), Ct));
     }
 
     private static IQueryable<UserRecord> UsersAt(ScimBridgeContext db, DirectoryId directory, int version) => db.Users.AsNoTracking()
