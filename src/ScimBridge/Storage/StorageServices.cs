@@ -18,7 +18,8 @@ internal static class StorageServices
             .UseSqlite(Options(provider).ConnectionString, sqlite => sqlite.CommandTimeout(60))
             .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SqliteWrites>()));
         services.AddPooledDbContextFactory<PostgresContext>((provider, options) => options
-            .UseNpgsql(Options(provider).ConnectionString, postgres => postgres.CommandTimeout(60)));
+            .UseNpgsql(Options(provider).ConnectionString, postgres => postgres.CommandTimeout(60))
+            .AddInterceptors(new PostgresTransactions()));
         services.AddSingleton<IDbContextFactory<ScimBridgeContext>, ScimBridgeContextFactory>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContext());
         services.AddSingleton<IBulkInsert>(provider =>

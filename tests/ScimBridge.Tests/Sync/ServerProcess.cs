@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Tests.TestDatabases;
 
@@ -49,11 +50,23 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => !_process.HasExited;
 
+    /// <summary>Stands it still, as a virtual machine does that is moved, or a host out of memory.</summary>
+    public Task FreezeAsync(CancellationToken cancellationToken) => SignalAsync("STOP", cancellationToken);
+
+    /// <summary>Lets it go on where it stood.</summary>
+    public Task ThawAsync(CancellationToken cancellationToken) => SignalAsync("CONT", cancellationToken);
+
     /// <summary>Kills it as <c>kill -9</c> does, and waits until it is gone.</summary>
     public async Task KillAsync(CancellationToken cancellationToken)
     {
         _process.Kill();
         await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
     }
 
     public void Dispose()
