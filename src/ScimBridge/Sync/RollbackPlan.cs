@@ -23,6 +23,12 @@ internal sealed record RollbackPlan
     /// <summary>What the gate looks at beyond the counts.</summary>
     public required PlanEffects Effects { get; init; }
 
+    /// <summary>How many rows applying it ends and begins: how much work it is.</summary>
+    public int Size => Rows(Users) + Rows(Groups) + Rows(Memberships);
+
     /// <summary>How many changes are of a kind, of users.</summary>
     public int CountUsers(PlanChangeKind kind) => Changes.Count(change => change.ResourceType == "User" && change.Kind == kind);
+
+    private static int Rows<T>(IReadOnlyList<RestoredRow<T>> pairs)
+        where T : class, IVersionedRecord => pairs.Count(pair => pair.Now is not null) + pairs.Count(pair => pair.Then is not null);
 }

@@ -65,6 +65,7 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
 
     private async Task<SyncResult> ApplyAsync(SyncWork work, RollbackPlan plan, CancellationToken cancellationToken)
     {
+        work.Heartbeat.ReportPlanned(plan.Size);
         await work.Heartbeat.EnterAsync(SyncStage.Applying);
         var result = Result(work, plan) with { VersionAfter = work.Lease.NextVersion, RolledBackTo = plan.Target.Version };
 
@@ -72,7 +73,7 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
         await stores.Directories.PauseSyncAsync(
             work.Id, $"The directory was taken back to version {plan.Target.Version}. Resume syncing to follow the HR system again.", cancellationToken);
         var versionTime = await stores.Directories.NextVersionTimeAsync(work.Id, work.Heartbeat.Now, cancellationToken);
-        await new RollbackWriter(stores.Writer, new ResourceRows(CatalogOf(plan.Target))).WriteAsync(plan, work, versionTime, result, cancellationToken);
+        await new RollbackWriter(stores.Writer, new ResourceRows(CatalogOf(plan.Target)), work.Heartbeat).WriteAsync(plan, work, versionTime, result, cancellationToken);
         return result;
     }
 

@@ -5,7 +5,7 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Sync;
 
 /// <summary>Writes and publishes a version that is as an earlier one was; ids, and the moments at which resources were made, stay.</summary>
-internal sealed class RollbackWriter(VersionWriter writer, ResourceRows rows)
+internal sealed class RollbackWriter(VersionWriter writer, ResourceRows rows, SyncHeartbeat heartbeat)
 {
     /// <summary>Writes and publishes.</summary>
     public async Task WriteAsync(
@@ -38,16 +38,19 @@ internal sealed class RollbackWriter(VersionWriter writer, ResourceRows rows)
         {
             await writer.CloseAsync<UserRecord>(lease, [.. batch.Select(row => row.RowId)], cancellationToken);
             await writer.CloseEmailsAsync(lease, [.. batch.Select(row => row.Id)], cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Groups.Select(pair => pair.Now).OfType<GroupRecord>().Chunk(VersionWriter.BatchSize))
         {
             await writer.CloseAsync<GroupRecord>(lease, [.. batch.Select(row => row.RowId)], cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Memberships.Select(pair => pair.Now).OfType<MembershipRecord>().Chunk(VersionWriter.BatchSize))
         {
             await writer.CloseAsync<MembershipRecord>(lease, [.. batch.Select(row => row.RowId)], cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
     }
 
@@ -58,11 +61,13 @@ internal sealed class RollbackWriter(VersionWriter writer, ResourceRows rows)
             var restored = batch.Select(pair => User(pair, lease, versionTime)).ToList();
             await writer.InsertUsersAsync(
                 lease, [.. restored.Select(row => row.User)], [.. restored.SelectMany(row => row.Emails)], cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         foreach (var batch in plan.Groups.Where(pair => pair.Then is not null).Chunk(VersionWriter.BatchSize))
         {
             await writer.InsertAsync(lease, batch.Select(pair => Group(pair, lease, versionTime)).ToList(), cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
 
         // A user who was deleted and came back has another place in lists than then.
@@ -73,6 +78,7 @@ internal sealed class RollbackWriter(VersionWriter writer, ResourceRows rows)
             var members = batch.Select(row => ResourceRows.Membership(
                 lease.Directory, lease.NextVersion, row.GroupId, row.UserId, ordinals.GetValueOrDefault(row.UserId, row.UserOrdinal), row.Display));
             await writer.InsertAsync(lease, members.ToList(), cancellationToken);
+            heartbeat.ReportApplied(batch.Length);
         }
     }
 

@@ -27,6 +27,7 @@ public sealed class RollbackTests
 
         Assert.Equal((SyncOutcome.Succeeded, 3), (run.Outcome, run.VersionAfter));
         Assert.Equal((0, 1, 1), (run.Created, run.Reactivated, run.Deleted));
+        Assert.True(run.Planned > 5, $"{run.Planned} rows were planned.");
         Assert.Equal(before, await ResourcesAsync(scenario));
         Assert.Equal(1, await scenario.CountAsync("Users", "emails.value eq \"person.4@fjordline.example\""));
         Assert.Equal(0, await scenario.CountAsync("Users", "emails.value eq \"other.4@fjordline.example\""));
