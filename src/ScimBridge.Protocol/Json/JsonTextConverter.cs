@@ -15,6 +15,6 @@ public sealed class JsonTextConverter : JsonConverter<string>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteRawValue(value);
+        JsonElement.Parse(value).WriteTo(writer);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ErasureSync(SyncStores stores, ErasureStore erasures, Plan
         var employeeIds = (JsonSerializer.Deserialize<string[]>(work.Run.Subject ?? "[]") ?? []).ToHashSet(StringComparer.Ordinal);
         var userIds = await erasures.UserIdsAsync(work.Id, employeeIds, cancellationToken);
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
-        var lists = CatalogueJson.Read((await stores.Catalogues.FindAsync(work.Id, cancellationToken))?.Lists);
+        var lists = await stores.ListsAsync(work.Id, cancellationToken);
         await using var nobody = KeptRead.OfNobody(lists);
         var prepared = await maker.MakeAsync(work.Basis, nobody, ReadCoverage.Nobody, employeeIds, cancellationToken);
         var result = await settler.SettleAsync(work, prepared, PlanMode.Approved, cancellationToken);

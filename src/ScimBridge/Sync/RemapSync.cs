@@ -10,7 +10,7 @@ internal sealed class RemapSync(SyncStores stores, PlanMaker maker, PlanSettler 
     public async Task<SyncResult> RunAsync(SyncWork work, CancellationToken cancellationToken)
     {
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
-        var lists = CatalogueJson.Read((await stores.Catalogues.FindAsync(work.Id, cancellationToken))?.Lists);
+        var lists = await stores.ListsAsync(work.Id, cancellationToken);
         await using var nobody = KeptRead.OfNobody(lists);
         var prepared = await maker.MakeAsync(work.Basis, nobody, ReadCoverage.Nobody, cancellationToken);
         return await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);

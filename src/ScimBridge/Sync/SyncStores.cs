@@ -10,4 +10,9 @@ internal sealed record SyncStores(
     VersionWriter Writer,
     PlanStore Plans,
     RulesStore Rules,
-    HrCatalogueStore Catalogues);
+    HrCatalogueStore Catalogues)
+{
+    /// <summary>The lists of the HR system as they were last read.</summary>
+    public async Task<KeptLists> ListsAsync(DirectoryId directory, CancellationToken cancellationToken) =>
+        CatalogueJson.Read((await Catalogues.FindAsync(directory, cancellationToken))?.Lists);
+}

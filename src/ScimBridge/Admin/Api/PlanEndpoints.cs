@@ -42,7 +42,7 @@ internal static class PlanEndpoints
 
         if (!ApiRequests.TryMoment(before, out var until))
         {
-            return ApiRequests.Bad("before is a moment, such as the createdAt of the last plan of the page before.");
+            return ApiRequests.Bad("before is a moment, the at of the last plan of the page before.");
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory

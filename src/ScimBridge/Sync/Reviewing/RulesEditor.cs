@@ -58,7 +58,7 @@ internal sealed class RulesEditor(
         DirectoryRecord directory, DirectoryRules rules, string? employeeId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var basis = new PlanBasis(directory, mappings.Of(directory.Key, rules), now);
-        await using var nobody = KeptRead.OfNobody(CatalogueJson.Read((await stores.Catalogues.FindAsync(basis.Id, cancellationToken))?.Lists));
+        await using var nobody = KeptRead.OfNobody(await stores.ListsAsync(basis.Id, cancellationToken));
         var prepared = await maker.MakeAsync(basis, nobody, ReadCoverage.Nobody, cancellationToken);
         var plan = prepared.Plan;
         return new RulesPreview

@@ -21,7 +21,7 @@ internal sealed class UserReviewer(SyncStores stores, VersionReader versions, Di
         }
 
         var mapping = await mappings.OfAsync(directory, cancellationToken);
-        var lists = CatalogueJson.Read((await stores.Catalogues.FindAsync(id, cancellationToken))?.Lists);
+        var lists = await stores.ListsAsync(id, cancellationToken);
         var explanation = mapping.Explain(
             EmployeeFields.FromUtf8Json(row.ExternalId, row.Source), Facts(directory, row), lists.Items, row.ReadAt);
         var runs = await versions.ByNumberAsync(id, [.. history.Select(kept => kept.ValidFrom)], cancellationToken);
