@@ -8,6 +8,8 @@ internal sealed class HiBobLists
     private readonly Dictionary<string, HiBobNamedList> byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> tried = new(StringComparer.Ordinal);
 
+    private bool forbidden;
+
     /// <summary>The lists that were read.</summary>
     public IReadOnlyDictionary<string, HiBobNamedList> ByName => byName;
 
@@ -22,6 +24,13 @@ internal sealed class HiBobLists
             return;
         }
 
+        // A refusal is final for the run, and HiBob's firewall counts them.
+        if (forbidden)
+        {
+            Issues.Add(HiBobIssues.ListUnreadable(name, SourceFailure.Forbidden));
+            return;
+        }
+
         try
         {
             byName[name] = await client.ReadAsync(
@@ -33,6 +42,7 @@ internal sealed class HiBobLists
         catch (EmployeeSourceException exception) when (
             exception.Failure is SourceFailure.Refused or SourceFailure.Forbidden or SourceFailure.Unreadable)
         {
+            forbidden = exception.Failure is SourceFailure.Forbidden;
             Issues.Add(HiBobIssues.ListUnreadable(name, exception.Failure));
         }
     }

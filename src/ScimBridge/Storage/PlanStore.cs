@@ -99,26 +99,26 @@ internal sealed class PlanStore(IDbContextFactory<ScimBridgeContext> contexts, I
     }
 
     /// <summary>Lets the plan wait for a decision, in the place of one that waited before.</summary>
+    /// <exception cref="LeaseLostException">The run no longer has the lease; nothing was changed.</exception>
     public async Task HoldAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await WaitsNowAsync(db, directory, runId, runId, cancellationToken);
         await ReplaceAsync(db, directory, runId, cancellationToken);
         await db.Plans.Where(plan => plan.RunId == runId)
             .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.State, PlanState.Held), cancellationToken);
-        await db.Directories.Where(row => row.Id == directory.Value).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.HeldRunId, runId).SetProperty(row => row.HeldSince, time.GetUtcNow()), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Lets no plan wait any longer: what waited has been overtaken by a newer read.</summary>
-    public async Task ReleaseAsync(DirectoryId directory, CancellationToken cancellationToken)
+    /// <summary>Lets no plan wait any longer: what waited has been overtaken by the read of a run.</summary>
+    /// <exception cref="LeaseLostException">The run no longer has the lease; nothing was changed.</exception>
+    public async Task ReleaseAsync(DirectoryId directory, Guid runId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await WaitsNowAsync(db, directory, runId, null, cancellationToken);
         await ReplaceAsync(db, directory, null, cancellationToken);
-        await db.Directories.Where(row => row.Id == directory.Value && row.HeldRunId != null).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.HeldRunId, (Guid?)null).SetProperty(row => row.HeldSince, (DateTimeOffset?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -191,6 +191,18 @@ internal sealed class PlanStore(IDbContextFactory<ScimBridgeContext> contexts, I
         {
             await db.Plans.Where(plan => plan.RunId == approved && plan.DirectoryId == directory.Value && plan.State == PlanState.Approved)
                 .ExecuteUpdateAsync(set => set.SetProperty(plan => plan.State, PlanState.Held), cancellationToken);
+        }
+    }
+
+    /// <summary>Notes at the directory which plan waits, proving the lease as every batch of a version does: whoever stood still must not put an old plan before a newer one.</summary>
+    private async Task WaitsNowAsync(ScimBridgeContext db, DirectoryId directory, Guid runId, Guid? waits, CancellationToken cancellationToken)
+    {
+        var now = waits is null ? (DateTimeOffset?)null : time.GetUtcNow();
+        var noted = await db.Directories.Where(row => row.Id == directory.Value && row.LeaseOwner == runId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.HeldRunId, waits).SetProperty(row => row.HeldSince, now), cancellationToken);
+        if (noted == 0)
+        {
+            throw new LeaseLostException();
         }
     }
 

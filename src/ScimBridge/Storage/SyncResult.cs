@@ -15,6 +15,9 @@ internal sealed record SyncResult
     /// <summary>Whether that read was of everybody, so that whoever was to be read besides need not be.</summary>
     public bool ReadEverybody { get; init; }
 
+    /// <summary>Whether the HR system could not be read.</summary>
+    public bool ReadFailed { get; init; }
+
     /// <summary>Whether the HR system took the credentials, though not everybody was read.</summary>
     public bool CredentialsAccepted { get; init; }
 
@@ -66,6 +69,15 @@ internal sealed record SyncResult
     /// <summary>The published version when the run ended.</summary>
     public int VersionAfter { get; init; }
 
+    /// <summary>The revision of the rules by which everybody is mapped once the run has succeeded; null for a run that maps not everybody.</summary>
+    public int? RulesRevision { get; init; }
+
+    /// <summary>How many rows the plan begins or ends, nearly.</summary>
+    public int Planned { get; init; }
+
+    /// <summary>How many of them are written.</summary>
+    public int Applied { get; init; }
+
     /// <summary>The version that was brought back; null for any other run.</summary>
     public int? RolledBackTo { get; init; }
 
@@ -92,6 +104,8 @@ internal sealed record SyncResult
         run.FinishedAt = now;
         run.Outcome = Outcome;
         run.Read = Read;
+        run.Planned = Math.Max(run.Planned, Planned);
+        run.Applied = Math.Max(run.Applied, Applied);
         run.Created = Created;
         run.Updated = Updated;
         run.Deactivated = Deactivated;

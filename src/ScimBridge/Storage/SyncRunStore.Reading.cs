@@ -63,7 +63,7 @@ internal sealed partial class SyncRunStore
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.SyncRuns
-            .Where(run => run.DirectoryId == directory.Value && run.FinishedAt > moment
+            .Where(run => run.DirectoryId == directory.Value && run.FinishedAt > moment && run.Kind != SyncKind.DryRun
                 && (run.Outcome == SyncOutcome.Succeeded || run.Outcome == SyncOutcome.SucceededWithIssues))
             .SumAsync(run => run.Deactivated + run.Deleted, cancellationToken);
     }

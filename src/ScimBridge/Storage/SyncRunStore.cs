@@ -101,7 +101,7 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
         run.StartedAt = now;
         run.Stage = SyncStage.Reading;
         run.VersionBefore = record.Version;
-        run.RulesRevision = record.RulesRevision;
+        run.RulesRevision = await RevisionOfAsync(db, record, run, cancellationToken);
         var started = await db.SyncRuns.Where(found => found.Id == run.Id && found.State == SyncRunState.Queued)
             .ExecuteUpdateAsync(
                 set => set
@@ -121,6 +121,24 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
 
         await transaction.CommitAsync(cancellationToken);
         return SyncStart.Started(run, record);
+    }
+
+    /// <summary>The rules that a run goes by: those saved last if it maps everybody, those of its plan if it applies one, and else those that everybody is mapped by.</summary>
+    private static async Task<int> RevisionOfAsync(ScimBridgeContext db, DirectoryRecord directory, SyncRunRecord run, CancellationToken cancellationToken)
+    {
+        if (run.Kind is not SyncKind.Approval)
+        {
+            return run.Kind is SyncKind.People or SyncKind.Erasure or SyncKind.Rollback ? directory.AppliedRulesRevision : directory.RulesRevision;
+        }
+
+        var planId = Guid.TryParse(run.Subject, out var id) ? id : Guid.Empty;
+        var planned = await db.SyncRuns.AsNoTracking().SingleOrDefaultAsync(made => made.Id == planId, cancellationToken);
+
+        // A plan by rules that others have replaced is applied as shown or not at all: where the directory has moved on, it must not be mapped back.
+        return planned is { Kind: SyncKind.Full or SyncKind.Remap }
+            && (planned.RulesRevision == directory.RulesRevision || planned.VersionBefore == directory.Version)
+                ? planned.RulesRevision
+                : directory.AppliedRulesRevision;
     }
 
     /// <summary>Renews the lease.</summary>
@@ -285,6 +303,13 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
         }
 
         result.ApplyTo(run, now);
+        if (result is { RulesRevision: { } revision, Outcome: SyncOutcome.Succeeded or SyncOutcome.SucceededWithIssues })
+        {
+            run.RulesRevision = revision;
+            await db.Directories.Where(directory => directory.Id == run.DirectoryId)
+                .ExecuteUpdateAsync(set => set.SetProperty(directory => directory.AppliedRulesRevision, revision), cancellationToken);
+        }
+
         db.SyncIssues.AddRange(result.Issues.Select(issue => new SyncIssueRecord
         {
             RunId = runId,

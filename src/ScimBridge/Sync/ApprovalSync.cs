@@ -32,7 +32,14 @@ internal sealed class ApprovalSync(SyncStores stores, PlanMaker maker, PlanSettl
         if (!await IsApprovedAsync(work, prepared, approved, moved, cancellationToken))
         {
             // Guarded, it may pass by itself now or wait anew, and in neither case is more applied than somebody approved or the gate lets pass.
-            return await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);
+            var guarded = await settler.SettleAsync(work, prepared, PlanMode.Guarded, cancellationToken);
+            if (guarded.Outcome is not SyncOutcome.Held && guarded.VersionAfter == work.Lease.BaseVersion)
+            {
+                // Nothing of it was left to do, so nothing is there to wait.
+                await stores.Plans.EndAsync(work.Id, planId, PlanState.Replaced, cancellationToken);
+            }
+
+            return guarded;
         }
 
         var result = await settler.SettleAsync(work, prepared, PlanMode.Approved, cancellationToken);
@@ -55,7 +62,9 @@ internal sealed class ApprovalSync(SyncStores stores, PlanMaker maker, PlanSettl
             stores.Plans,
             approved.RunId,
             [.. people.Where(person => person.Returned).Select(person => person.EmployeeId)]);
-        return await maker.MakeAsync(work.Basis, read, ReadCoverage.Replay(people.Select(person => person.EmployeeId)), cancellationToken);
+        var expires = (await stores.Runs.FindAsync(work.Id, approved.RunId, cancellationToken))?.Kind is SyncKind.Full;
+        return await maker.MakeAsync(
+            work.Basis, read, ReadCoverage.Replay(people.Select(person => person.EmployeeId), expires), cancellationToken);
     }
 
     /// <summary>Whether the plan does nothing that was not approved.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class DirectorySync(
         {
             return SyncResult.Failed(directory, FailureReasons.Of(failure.Failure), failure.Message)
                 with
-            { CredentialsRefused = failure.Failure is SourceFailure.InvalidCredentials or SourceFailure.Forbidden };
+            { ReadFailed = true, CredentialsRefused = failure.Failure is SourceFailure.InvalidCredentials or SourceFailure.Forbidden };
         }
         catch (SyncRefusedException refused)
         {
@@ -78,7 +78,7 @@ internal sealed partial class DirectorySync(
             throw new SyncRefusedException("paused", $"Syncing is paused. {directory.SyncPauseReason} Nothing was read.");
         }
 
-        var mapping = await mappings.OfAsync(directory, heartbeat.Token);
+        var mapping = await mappings.OfAsync(directory, run.RulesRevision, heartbeat.Token);
         var work = new SyncWork(directory, run, lease, mapping, heartbeat, time.GetUtcNow());
         return run.Kind switch
         {

@@ -14,7 +14,7 @@ internal sealed class FullSync(SyncSource source, SyncStores stores, SyncWatch w
     {
         await using var read = await source.ReadAllAsync(work.Directory, work.Mapping.ReadRequest, work.Heartbeat, cancellationToken);
         await work.Heartbeat.EnterAsync(SyncStage.Planning);
-        await watch.ReadAsync(work.Directory, work.Run.Id, read, RuleAttributes.Lookup(work.Mapping.Rules), cancellationToken);
+        await watch.ReadAsync(work.Directory, work.Run.Id, read, RuleAttributes.Lookup(work.Mapping.Rules, work.Directory.IncludeHomeAddress), cancellationToken);
         await KeepListsAsync(work, read, cancellationToken);
         var prepared = await maker.MakeAsync(work.Basis, read, ReadCoverage.Everybody, cancellationToken);
         return await settler.SettleAsync(work, prepared, mode, cancellationToken);

@@ -14,6 +14,7 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
     {
         var plan = prepared.Plan;
         var result = Result(work, prepared) with { VersionAfter = work.Lease.BaseVersion };
+        work.Heartbeat.ReportPlanned(plan.Size);
         var objections = mode is PlanMode.Approved
             ? Array.Empty<GateObjection>()
             : await gate.ObjectionsAsync(work.Directory, plan.Removing, plan.Effects, work.Now, cancellationToken);
@@ -31,7 +32,7 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
         if (mode is PlanMode.Guarded && work.Run.Kind is SyncKind.Full)
         {
             // Everybody was read again, and nothing in it is to be held: what waited is out of date.
-            await stores.Plans.ReleaseAsync(work.Id, cancellationToken);
+            await stores.Plans.ReleaseAsync(work.Id, work.Run.Id, cancellationToken);
         }
 
         return await ApplyAsync(work, prepared, result, cancellationToken);
@@ -70,9 +71,8 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             await SaveAsync(work, prepared, PlanState.Approved, [], cancellationToken);
         }
 
-        work.Heartbeat.ReportPlanned(plan.Size);
         await work.Heartbeat.EnterAsync(SyncStage.Applying);
-        result = result with { VersionAfter = plan.ChangesAnything ? work.Lease.NextVersion : work.Lease.BaseVersion };
+        result = result with { VersionAfter = plan.ChangesAnything ? work.Lease.NextVersion : work.Lease.BaseVersion, Applied = plan.Size };
         var writer = new PlanWriter(stores.Writer, prepared.People, prepared.Renderer, work.Directory, work.Heartbeat);
         var versionTime = await stores.Directories.NextVersionTimeAsync(work.Id, work.Heartbeat.Now, cancellationToken);
         var written = await writer.WriteAsync(plan, work.Lease, versionTime, result, cancellationToken);
@@ -142,6 +142,8 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
             GoodRead = work.Run.Kind is SyncKind.Full or SyncKind.DryRun,
             ReadEverybody = work.Run.Kind is SyncKind.Full,
             CredentialsAccepted = work.Run.Kind is SyncKind.People,
+            RulesRevision = work.Run.Kind is SyncKind.Full or SyncKind.Remap or SyncKind.Approval ? work.Run.RulesRevision : null,
+            Planned = plan.Size,
             Read = read.Count,
             Created = plan.Count(UserChangeKind.Created),
             Updated = plan.Count(UserChangeKind.Updated),

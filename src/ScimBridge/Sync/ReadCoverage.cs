@@ -19,8 +19,10 @@ internal sealed record ReadCoverage
     /// <summary>A read of these people: whoever of them is not in it is missing, and everybody else is as stored.</summary>
     public static ReadCoverage Of(IEnumerable<string> employeeIds) => new(employeeIds.ToHashSet(StringComparer.Ordinal), expires: false);
 
-    /// <summary>What an earlier read of everybody said of these people, the only ones whom it changes.</summary>
-    public static ReadCoverage Replay(IEnumerable<string> employeeIds) => new(employeeIds.ToHashSet(StringComparer.Ordinal), expires: true);
+    /// <summary>What an earlier read said of these people, the only ones whom it changes.</summary>
+    /// <param name="employeeIds">The people.</param>
+    /// <param name="expires">Whether it was a read of everybody.</param>
+    public static ReadCoverage Replay(IEnumerable<string> employeeIds, bool expires) => new(employeeIds.ToHashSet(StringComparer.Ordinal), expires);
 
     /// <summary>Whether not being in the read means that the person is missing.</summary>
     public bool Includes(string employeeId) => asked is null || asked.Contains(employeeId);

@@ -22,33 +22,25 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
             plan.Effects,
             work.Now,
             cancellationToken);
-        await SaveAsync(work, plan, objections, cancellationToken);
-        if (objections.Count == 0)
+        if (objections.Count > 0)
         {
-            return await ApplyAsync(work, plan, cancellationToken);
+            return await HoldAsync(work, plan, objections, string.Join(' ', objections.Select(objection => objection.Detail)), cancellationToken);
         }
 
-        await stores.Plans.HoldAsync(work.Id, work.Run.Id, cancellationToken);
-        return Result(work, plan) with
-        {
-            Outcome = SyncOutcome.Held,
-            ErrorReason = "over_threshold",
-            ErrorDetail = $"Going back to version {version} was not applied. {string.Join(' ', objections.Select(objection => objection.Detail))} The plan waits: approve or reject it.",
-        };
+        await SaveAsync(work, plan, PlanState.Approved, objections, cancellationToken);
+        return await ApplyAsync(work, plan, cancellationToken);
     }
 
-    /// <summary>Applies a rollback that was held and approved.</summary>
-    /// <exception cref="SyncRefusedException">The directory has moved so that it would do more than was approved.</exception>
+    /// <summary>Applies a rollback that was held and approved, or holds it anew where the directory has moved so that it would do more than was approved.</summary>
     public async Task<SyncResult> ApplyApprovedAsync(SyncWork work, int version, PlanRecord approved, CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(work, version, cancellationToken);
         if (!await PlanRecords.IsWithinAsync(plan.Changes, stores.Plans, approved, cancellationToken))
         {
-            throw new SyncRefusedException(
-                "directory_moved", $"The directory has changed since, and going back to version {version} would do more than was approved. Ask for it again.");
+            return await HoldAsync(work, plan, [], "The directory has changed since, and it would do more than was approved.", cancellationToken);
         }
 
-        await SaveAsync(work, plan, [], cancellationToken);
+        await SaveAsync(work, plan, PlanState.Approved, [], cancellationToken);
         return await ApplyAsync(work, plan, cancellationToken);
     }
 
@@ -67,7 +59,15 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
     {
         work.Heartbeat.ReportPlanned(plan.Size);
         await work.Heartbeat.EnterAsync(SyncStage.Applying);
-        var result = Result(work, plan) with { VersionAfter = work.Lease.NextVersion, RolledBackTo = plan.Target.Version };
+        var result = Result(work, plan) with
+        {
+            VersionAfter = work.Lease.NextVersion,
+            RolledBackTo = plan.Target.Version,
+            Applied = plan.Size,
+
+            // What comes back was mapped by the rules of then, and single people are until everybody is mapped again.
+            RulesRevision = (await stores.Runs.FindAsync(work.Id, plan.Target.RunId, cancellationToken))?.RulesRevision ?? work.Run.RulesRevision,
+        };
 
         // Before publishing: should the process die in between, a pause too many is what an admin sees and can end.
         await stores.Directories.PauseSyncAsync(
@@ -77,14 +77,27 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
         return result;
     }
 
+    private async Task<SyncResult> HoldAsync(
+        SyncWork work, RollbackPlan plan, IReadOnlyList<GateObjection> objections, string why, CancellationToken cancellationToken)
+    {
+        await SaveAsync(work, plan, PlanState.Held, objections, cancellationToken);
+        await stores.Plans.HoldAsync(work.Id, work.Run.Id, cancellationToken);
+        return Result(work, plan) with
+        {
+            Outcome = SyncOutcome.Held,
+            ErrorReason = "over_threshold",
+            ErrorDetail = $"Going back to version {plan.Target.Version} was not applied. {why} The plan waits: approve or reject it.",
+        };
+    }
+
     private Task SaveAsync(
-        SyncWork work, RollbackPlan plan, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken)
+        SyncWork work, RollbackPlan plan, PlanState state, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken)
     {
         var record = new PlanRecord
         {
             RunId = work.Run.Id,
             DirectoryId = work.Id.Value,
-            State = objections.Count == 0 ? PlanState.Approved : PlanState.Held,
+            State = state,
             At = work.Now,
             BaseVersion = work.Lease.BaseVersion,
             Digest = PlanRecords.DigestOf(plan.Changes).ToBytes(),
@@ -103,6 +116,7 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
     private static SyncResult Result(SyncWork work, RollbackPlan plan) => new()
     {
         Outcome = SyncOutcome.Succeeded,
+        Planned = plan.Size,
         Created = plan.CountUsers(PlanChangeKind.Created),
         Updated = plan.CountUsers(PlanChangeKind.Updated),
         Deactivated = plan.CountUsers(PlanChangeKind.Deactivated),

@@ -49,9 +49,24 @@ public sealed class DirectoryRulesValidatorTests
     [InlineData("urn:scimbridge:params:scim:schemas:extension:hibob:2.0:User:isManager", """{"field": "work.startDate"}""", "/attributes/0/source/field", "nothing to put")]
     [InlineData("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager", """{"field": "work.title"}""", "/attributes/0/source/field", "wrong type")]
     [InlineData("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager", """{"constant": "x"}""", "/attributes/0/source", "an employee")]
+    [InlineData("urn:scimbridge:params:scim:schemas:extension:hibob:2.0:User:isManager", """{"constant": "maybe"}""", "/attributes/0/source/constant", "no value")]
+    [InlineData("urn:scimbridge:params:scim:schemas:extension:hibob:2.0:User:startDate", """{"first": [{"field": "work.isManager"}]}""", "/attributes/0/source/first/0/field", "nothing to put")]
+    [InlineData("profileUrl", """{"constant": "not a url"}""", "/attributes/0/source/constant", "no value")]
+    [InlineData("addresses[type eq \"work\"].country", """{"first": [{"field": "root.firstName"}, {"constant": "Nowhere"}]}""", "/attributes/0/source/first/1/constant", "no value")]
     public void A_rule_that_cant_be_is_told_where_and_why(string attribute, string source, string place, string words) =>
         ShouldFind($$"""
             "attributes": [{"attribute": {{System.Text.Json.JsonSerializer.Serialize(attribute)}}, "source": {{source}}}]
+            """, place, words);
+
+    [Theory]
+    [InlineData("integer", """{"field": "work.startDate"}""", "/customAttributes/0/source/field", "nothing to put")]
+    [InlineData("integer", """{"constant": "abc"}""", "/customAttributes/0/source/constant", "no value")]
+    [InlineData("boolean", """{"field": "work.startDate"}""", "/customAttributes/0/source/field", "nothing to put")]
+    [InlineData("dateTime", """{"first": [{"field": "work.isManager"}]}""", "/customAttributes/0/source/first/0/field", "nothing to put")]
+    [InlineData("reference", """{"constant": "no uri"}""", "/customAttributes/0/source/constant", "no value")]
+    public void A_custom_attribute_takes_what_is_of_its_type(string type, string source, string place, string words) =>
+        ShouldFind($$"""
+            "customAttributes": [{"name": "cabin", "type": "{{type}}", "source": {{source}}}]
             """, place, words);
 
     [Theory]

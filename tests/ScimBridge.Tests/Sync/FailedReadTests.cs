@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.Directories;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Doctor;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -86,6 +88,22 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
 
         await fixture.HealthyAsync(provider);
         ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_failed_read_is_what_the_permission_check_finds(string provider)
+    {
+        var scenario = await fixture.HealthyAsync(provider);
+        var check = scenario.App.Services.GetRequiredService<PermissionCheck>();
+        var id = await scenario.App.DirectoryAsync(cancellationToken: Ct);
+        Assert.Null((await check.FindAsync(id, Ct))!.Failure);
+        scenario.HiBob.Permissions.RemoveCategories("lifecycle");
+
+        var run = await scenario.SyncAsync();
+
+        var found = (await check.FindAsync(id, Ct))!;
+        Assert.Equal(("missing_field", run.Id, run.ErrorDetail), (found.Failure, found.RunId!.Value, found.Detail));
+        Assert.Equal(Visibility.CannotTell, found.Leavers);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

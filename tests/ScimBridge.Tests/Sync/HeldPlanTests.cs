@@ -174,6 +174,19 @@ public sealed class HeldPlanTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_dry_run_removes_nobody_and_so_counts_for_nothing_in_the_day_after(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 20);
+        Terminate(scenario, 2, 6);
+        Assert.Equal(5, (await scenario.RunAsync(SyncKind.DryRun)).Deactivated);
+
+        var run = await scenario.SyncedAsync();
+
+        Assert.Equal(5, run.Deactivated);
+        Assert.True(run.Planned > 0 && run.Applied == run.Planned, $"{run.Applied} of {run.Planned}");
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task An_approval_that_fails_leaves_the_plan_waiting(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 20);

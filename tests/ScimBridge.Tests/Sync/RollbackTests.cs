@@ -89,6 +89,28 @@ public sealed class RollbackTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_held_rollback_that_would_do_more_by_now_than_was_approved_is_held_anew(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 12);
+        for (var number = 13; number <= 24; number++)
+        {
+            SmallCompany.Add(scenario.Company, number);
+        }
+
+        await scenario.SyncedAsync();
+        var held = await scenario.RunAsync(SyncKind.Rollback, "1");
+        SmallCompany.Add(scenario.Company, 25);
+        Assert.Equal(1, (await scenario.RunAsync(SyncKind.People, $"[\"{SmallCompany.Id(25)}\"]")).Created);
+
+        var anew = await scenario.ApproveAsync(held.Id);
+
+        Assert.Equal((SyncOutcome.Held, anew.Id), (anew.Outcome, (await scenario.DirectoryAsync()).HeldRunId));
+        Assert.Equal(PlanState.Replaced, (await scenario.PlanAsync(held.Id))!.State);
+        Assert.Equal(25, await scenario.CountAsync("Users", "id pr"));
+        Assert.Equal(13, (await scenario.ApproveAsync(anew.Id)).Deleted);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task There_is_no_way_back_to_what_never_was(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 3);

@@ -6,6 +6,7 @@ using ScimBridge.HiBobSimulator;
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -87,6 +88,17 @@ internal sealed class SyncScenario : IAsyncDisposable
     {
         Time.Advance(TimeSpan.FromMinutes(1));
         return App.RunAsync(new SyncRequest(kind, SyncTrigger.Api) { Subject = subject }, cancellationToken: Ct);
+    }
+
+    /// <summary>Lets a minute go by and does what was asked for before and waits.</summary>
+    public async Task<SyncRunRecord> RunWaitingAsync()
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var directory = await App.DirectoryAsync(cancellationToken: Ct);
+        var runs = App.Services.GetRequiredService<SyncRunStore>();
+        var start = await runs.TryStartAsync(directory, Ct);
+        await App.Services.GetRequiredService<DirectorySync>().RunAsync(start, Ct);
+        return (await runs.FindAsync(directory, start.RunId!.Value, Ct))!;
     }
 
     /// <summary>Approves the plan of a run and applies it.</summary>

@@ -119,7 +119,7 @@ internal static class RulesEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        return await fields.OfAsync(directory, cancellationToken) is { } known
+        return await fields.OfAsync(directory, FieldCatalogue.Usual, cancellationToken) is { } known
             ? TypedResults.Ok(known)
             : ApiRequests.Conflict("The HR system's fields have never been read, and can't be now. Look at the directory's state.");
     }

@@ -1,4 +1,5 @@
 using ScimBridge.Employees;
+using ScimBridge.Mapping.Evaluation;
 using ScimBridge.Mapping.Rules;
 using ScimBridge.Mapping.Targets;
 
@@ -59,11 +60,9 @@ internal sealed class AttributeJudge(RuleFaults faults, SourceJudge sources, Fie
         {
             JudgePerson($"{pointer}/source", source);
         }
-        else if (target is not null && source is { Field: { } field, Transforms: null or { Count: 0 } } && fields.KindOf(field) is { } kind && !Fits(target.Kind, kind))
+        else if (target is not null)
         {
-            faults.Add(
-                $"{pointer}/source/field", $"A field of type {kind.ToString().ToLowerInvariant()} has nothing to put into this attribute.",
-                "Choose another field, or a transform that makes of it what is wanted.");
+            sources.JudgeFit($"{pointer}/source", source, kind => Fits(target.Kind, kind), text => Fits(target.Kind, text));
         }
     }
 
@@ -90,6 +89,15 @@ internal sealed class AttributeJudge(RuleFaults faults, SourceJudge sources, Fie
             faults.Add(pointer, "Nothing can be done to an employee.", "Leave out as and transforms.");
         }
     }
+
+    private static bool Fits(TargetKind target, string text) => target switch
+    {
+        TargetKind.Boolean => TypedValues.Truth(text) is not null,
+        TargetKind.Day => TransformCompiler.Day(text) is not null,
+        TargetKind.Country => CountryCodes.Find(text) is not null,
+        TargetKind.Uri => TypedValues.IsUri(text),
+        _ => true,
+    };
 
     private static bool Fits(TargetKind target, FieldValueKind kind) => target switch
     {

@@ -1,3 +1,4 @@
+using ScimBridge.Employees;
 using ScimBridge.Mapping.Evaluation;
 using ScimBridge.Mapping.Rules;
 using ScimBridge.Protocol.Schemas;
@@ -32,9 +33,22 @@ internal sealed class CustomAttributeJudge(RuleFaults faults, SourceJudge source
                 faults.Text($"{pointer}/description", rules[index].Description, MappingIssues.LongestText);
             }
 
+            var type = rules[index].Type;
             sources.Judge($"{pointer}/source", rules[index].Source);
+            sources.JudgeFit($"{pointer}/source", rules[index].Source, kind => Fits(type, kind), text => TypedValues.Of(text, type) is not null);
         }
     }
+
+    // A text may say anything, also in a list of texts; a day is no number, and neither is a person.
+    private static bool Fits(CustomAttributeType type, FieldValueKind kind) => type switch
+    {
+        CustomAttributeType.Boolean => kind is FieldValueKind.Boolean or FieldValueKind.Text or FieldValueKind.List,
+        CustomAttributeType.Integer or CustomAttributeType.Decimal =>
+            kind is FieldValueKind.Number or FieldValueKind.Text or FieldValueKind.List or FieldValueKind.MultiList,
+        CustomAttributeType.DateTime => kind is FieldValueKind.Date or FieldValueKind.Text,
+        CustomAttributeType.Reference => kind is FieldValueKind.Text,
+        _ => true,
+    };
 
     private void JudgeName(string pointer, string name, HashSet<string> seen)
     {

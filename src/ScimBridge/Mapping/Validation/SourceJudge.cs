@@ -16,6 +16,36 @@ internal sealed class SourceJudge(RuleFaults faults, FieldJudge fields)
     /// <summary>Finds the faults of a source.</summary>
     public void Judge(string pointer, ValueSource source) => Judge(pointer, source, 1);
 
+    /// <summary>Finds fault with fields and constants that can't be what the attribute takes; what transforms make is not known beforehand.</summary>
+    /// <param name="pointer">Where the source is.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="fitsKind">Whether fields of a kind will do.</param>
+    /// <param name="fitsText">Whether a constant will do.</param>
+    public void JudgeFit(string pointer, ValueSource source, Func<FieldValueKind, bool> fitsKind, Func<string, bool> fitsText)
+    {
+        if (source.Transforms is { Count: > 0 })
+        {
+            return;
+        }
+
+        if (source.Field is { } field && source.As is null && fields.KindOf(field) is { } kind && !fitsKind(kind))
+        {
+            faults.Add(
+                $"{pointer}/field", $"A field of type {kind.ToString().ToLowerInvariant()} has nothing to put into this attribute.",
+                "Choose another field, or a transform that makes of it what is wanted.");
+        }
+
+        if (source.Constant is { } constant && !fitsText(constant))
+        {
+            faults.Add($"{pointer}/constant", "This is no value of the attribute's type.", "Write one that is; docs/mapping.md says what each type takes.");
+        }
+
+        for (var index = 0; index < Math.Min(source.First?.Count ?? 0, MostInChain); index++)
+        {
+            JudgeFit($"{pointer}/first/{index}", source.First![index], fitsKind, fitsText);
+        }
+    }
+
     private void Judge(string pointer, ValueSource source, int depth)
     {
         var said = (source.Field is null ? 0 : 1) + (source.First is null ? 0 : 1) + (source.Constant is null ? 0 : 1) + (source.Template is null ? 0 : 1);

@@ -42,8 +42,14 @@ internal sealed class DirectoryRecord
     /// <summary>Why syncing is paused, in words.</summary>
     public string? SyncPauseReason { get; set; }
 
-    /// <summary>The revision of the mapping rules in force; 0 for the default ones.</summary>
+    /// <summary>The revision of the mapping rules that were saved last; 0 for the default ones.</summary>
     public int RulesRevision { get; set; }
+
+    /// <summary>
+    /// The revision by which the published version is mapped. It follows <see cref="RulesRevision"/> when a plan that maps everybody by
+    /// that is applied, and not while such a plan is held: single people are mapped as everybody else is.
+    /// </summary>
+    public int AppliedRulesRevision { get; set; }
 
     /// <summary>How many people may always be deactivated or deleted within 24 hours.</summary>
     public int GatePeople { get; set; } = 5;

@@ -14,16 +14,16 @@ internal sealed class PermissionCheck(
     /// <param name="directory">The directory.</param>
     /// <param name="runId">The run that read; null for a check of its own.</param>
     /// <param name="read">The read.</param>
-    /// <param name="attributesOf">The SCIM attributes that the directory's rules make of a field, beside the default ones; null for none.</param>
+    /// <param name="attributesOf">The SCIM attributes that the directory's rules make of a field, given those of the default mapping; null for those.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PermissionReport> RecordAsync(
-        DirectoryRecord directory, Guid? runId, EmployeeRead read, Func<string, IReadOnlyList<string>>? attributesOf, CancellationToken cancellationToken)
+        DirectoryRecord directory, Guid? runId, EmployeeRead read, Func<string, IReadOnlyList<string>, IReadOnlyList<string>>? attributesOf, CancellationToken cancellationToken)
     {
         var check = Check(directory, runId);
         check.People = read.Count;
         check.Lifecycle = JsonSerializer.Serialize(read.LifecycleCounts);
         var rows = read.Fields
-            .Select(field => PermissionReports.Row(directory.Id, read.Count, field, attributesOf?.Invoke(field.Field.Id) ?? []))
+            .Select(field => PermissionReports.Row(directory.Id, read.Count, field, attributesOf?.Invoke(field.Field.Id, field.Attributes) ?? field.Attributes))
             .OrderBy(row => row.Field, StringComparer.Ordinal).ToList();
         var changes = await reports.SaveAsync(check, PermissionReports.HasLeavers(read.LifecycleCounts), rows, cancellationToken);
         var report = PermissionReports.Of(check, rows);
@@ -34,20 +34,27 @@ internal sealed class PermissionCheck(
     /// <summary>Checks now: reads everybody, and changes nothing but what is known of the permissions. A failed read is a finding too.</summary>
     public async Task<PermissionReport> RunAsync(DirectoryRecord directory, CancellationToken cancellationToken)
     {
-        var mapping = await mappings.OfAsync(directory, cancellationToken);
+        var mapping = await mappings.OfAsync(directory, directory.RulesRevision, cancellationToken);
         try
         {
             await using var read = await source.ReadAllAsync(directory, mapping.ReadRequest, new Progress<int>(), cancellationToken);
-            return await RecordAsync(directory, runId: null, read, RuleAttributes.Lookup(mapping.Rules), cancellationToken);
+            return await RecordAsync(directory, runId: null, read, RuleAttributes.Lookup(mapping.Rules, directory.IncludeHomeAddress), cancellationToken);
         }
         catch (EmployeeSourceException failure)
         {
-            var check = Check(directory, runId: null);
-            check.Failure = FailureReasons.Of(failure.Failure);
-            check.Detail = failure.Message;
-            await reports.SaveFailureAsync(check, cancellationToken);
+            var check = await RecordFailureAsync(directory, runId: null, FailureReasons.Of(failure.Failure), failure.Message, cancellationToken);
             return PermissionReports.Of(check, await reports.FieldsAsync(new DirectoryId(directory.Id), cancellationToken));
         }
+    }
+
+    /// <summary>Keeps that a read of everybody failed, and why: that is what there is to find out first.</summary>
+    public async Task<DirectoryCheckRecord> RecordFailureAsync(
+        DirectoryRecord directory, Guid? runId, string reason, string? detail, CancellationToken cancellationToken)
+    {
+        var check = Check(directory, runId);
+        (check.Failure, check.Detail) = (reason, detail);
+        await reports.SaveFailureAsync(check, cancellationToken);
+        return check;
     }
 
     /// <summary>What the newest check found; null when there was none with the credentials in force.</summary>

@@ -23,7 +23,7 @@ internal static class PermissionReports
             Detail = check.Detail,
             People = check.People,
             Lifecycle = lifecycle,
-            Leavers = HasLeavers(lifecycle) ? Visibility.Yes : check.LeaversSeenAt is null ? Visibility.CannotTell : Visibility.No,
+            Leavers = HasLeavers(lifecycle) ? Visibility.Yes : check.LeaversSeenAt is null || check.Failure is not null ? Visibility.CannotTell : Visibility.No,
             Joiners = lifecycle.GetValueOrDefault("hired") > 0 ? Visibility.Yes : Visibility.CannotTell,
             Fields = [.. fields.Select(Of)],
         };
@@ -33,7 +33,7 @@ internal static class PermissionReports
     public static bool HasLeavers(IReadOnlyDictionary<string, int> lifecycle) => Left.Any(status => lifecycle.GetValueOrDefault(status) > 0);
 
     /// <summary>The row of a field, without times.</summary>
-    public static FieldReportRecord Row(int directoryId, int people, FieldReport report, IReadOnlyList<string> moreAttributes) => new()
+    public static FieldReportRecord Row(int directoryId, int people, FieldReport report, IReadOnlyList<string> attributes) => new()
     {
         DirectoryId = directoryId,
         Field = report.Field.Id,
@@ -41,7 +41,7 @@ internal static class PermissionReports
         Category = report.Field.Category,
         Permission = report.Permission.Permission,
         MenuPath = report.Permission.MenuPath,
-        Attributes = string.Join(Separator, report.Attributes.Concat(moreAttributes).Distinct(StringComparer.Ordinal)),
+        Attributes = string.Join(Separator, attributes.Distinct(StringComparer.Ordinal)),
         Known = report.Known,
         People = people,
         Seen = report.Seen,

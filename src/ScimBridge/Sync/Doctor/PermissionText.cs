@@ -41,5 +41,5 @@ internal static class PermissionText
         _ => "cannot tell, nobody left; make sure that the service user's \"Access data for\" includes all lifecycle statuses",
     };
 
-    private static string Joiners(Visibility visibility) => visibility is Visibility.Yes ? "yes" : "cannot tell, nobody is about to start";
+    private static string Joiners(Visibility visibility) => visibility is Visibility.Yes ? "yes" : "cannot tell, nobody is seen who is about to start; make sure that \"Access data for\" includes those hired";
 }

@@ -18,9 +18,7 @@ internal sealed class RulesEditor(
 
     /// <summary>What is wrong with rules; empty when nothing is.</summary>
     public async Task<IReadOnlyList<RuleFault>> FaultsAsync(DirectoryRecord directory, string json, CancellationToken cancellationToken) =>
-        DirectoryRulesJson.TryRead(json, out var rules, out var fault)
-            ? DirectoryRulesValidator.Validate(rules, await fields.OfAsync(directory, cancellationToken))
-            : [fault];
+        DirectoryRulesJson.TryRead(json, out var rules, out var fault) ? await FaultsAsync(directory, rules, cancellationToken) : [fault];
 
     /// <summary>Saves rules, puts them in force, and has everybody mapped by them through the usual plan and gate.</summary>
     /// <param name="directory">The directory.</param>
@@ -39,13 +37,12 @@ internal sealed class RulesEditor(
 
         var id = new DirectoryId(directory.Id);
         var rules = DirectoryRulesJson.Read(json);
-        var before = await mappings.OfAsync(directory, cancellationToken);
         if (await stores.Rules.SaveAsync(id, expected, DirectoryRulesJson.Write(rules), by, note, cancellationToken) is not { } revision)
         {
             return new RulesSaved(null, null, [], Conflict: true);
         }
 
-        return new RulesSaved(revision, await MapAgainAsync(directory, before, rules, by, cancellationToken), [], Conflict: false);
+        return new RulesSaved(revision, await MapAgainAsync(directory, rules, by, cancellationToken), [], Conflict: false);
     }
 
     /// <summary>What rules would change if they came into force, from what is stored: fields that were never read have no value yet.</summary>
@@ -58,6 +55,8 @@ internal sealed class RulesEditor(
         DirectoryRecord directory, DirectoryRules rules, string? employeeId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var basis = new PlanBasis(directory, mappings.Of(directory.Key, rules), now);
+        var applied = await mappings.OfAsync(directory, directory.AppliedRulesRevision, cancellationToken);
+        var unread = mappings.Unread(basis.Mapping, applied);
         await using var nobody = KeptRead.OfNobody(await stores.ListsAsync(basis.Id, cancellationToken));
         var prepared = await maker.MakeAsync(basis, nobody, ReadCoverage.Nobody, cancellationToken);
         var plan = prepared.Plan;
@@ -70,13 +69,23 @@ internal sealed class RulesEditor(
             Deleted = plan.Deleted.Count,
             Groups = plan.Groups.Count,
             PeoplePerAttribute = PeoplePerAttribute(plan),
+            UnreadFields = unread,
+            NeedsRead = unread.Count > 0 || WhoIsServed(rules) != WhoIsServed(applied.Rules),
             Objections = await gate.ObjectionsAsync(directory, plan.Removing, plan.Effects, now, cancellationToken),
             Person = employeeId is null ? null : await PersonAsync(prepared, employeeId, cancellationToken),
         };
     }
 
+    private async Task<IReadOnlyList<RuleFault>> FaultsAsync(DirectoryRecord directory, DirectoryRules rules, CancellationToken cancellationToken)
+    {
+        var faults = DirectoryRulesValidator.Validate(rules, await fields.OfAsync(directory, FieldCatalogue.Usual, cancellationToken));
+
+        // A field may have been made in the HR system a moment ago.
+        return faults.Count == 0 ? faults : DirectoryRulesValidator.Validate(rules, await fields.OfAsync(directory, FieldCatalogue.Fresh, cancellationToken));
+    }
+
     private async Task<Guid?> MapAgainAsync(
-        DirectoryRecord directory, DirectoryMapping before, DirectoryRules rules, string by, CancellationToken cancellationToken)
+        DirectoryRecord directory, DirectoryRules rules, string by, CancellationToken cancellationToken)
     {
         if (directory.Version == 0)
         {
@@ -84,17 +93,28 @@ internal sealed class RulesEditor(
         }
 
         var id = new DirectoryId(directory.Id);
-        var run = await triggers.RequestAsync(id, new SyncRequest(SyncKind.Remap, SyncTrigger.Rules) { RequestedBy = by }, cancellationToken);
-        var wanted = mappings.Of(directory.Key, rules).ReadRequest;
-        if (wanted.Fields.Except(before.ReadRequest.Fields).Concat(wanted.CatalogueFields.Except(before.ReadRequest.CatalogueFields)).Any()
-            && directory.SyncPausedSince is null)
+        var applied = await mappings.OfAsync(directory, directory.AppliedRulesRevision, cancellationToken);
+        var read = SyncRequest.Full(SyncTrigger.Rules) with { RequestedBy = by };
+        var mayRead = directory.SyncPausedSince is null;
+        if (mappings.Unread(mappings.Of(directory.Key, rules), applied).Count > 0)
         {
-            // What was never read can't be mapped from what is stored.
-            await triggers.RequestAsync(id, SyncRequest.Full(SyncTrigger.Rules) with { RequestedBy = by }, cancellationToken);
+            // What was never read would be taken for empty. The read maps everybody too; while syncing is paused, that waits.
+            return mayRead ? await triggers.RequestAsync(id, read, cancellationToken) : null;
+        }
+
+        var run = await triggers.RequestAsync(id, new SyncRequest(SyncKind.Remap, SyncTrigger.Rules) { RequestedBy = by }, cancellationToken);
+        if (mayRead && WhoIsServed(rules) != WhoIsServed(applied.Rules))
+        {
+            // Nothing is stored of people who were no users, and some of them may be now.
+            await triggers.RequestAsync(id, read, cancellationToken);
         }
 
         return run;
     }
+
+    /// <summary>The part of rules that says who becomes a user.</summary>
+    private static string WhoIsServed(DirectoryRules rules) =>
+        DirectoryRulesJson.Write(DirectoryRules.Default with { Scope = rules.Scope, Lifecycle = rules.Lifecycle });
 
     private async Task<PersonPreview?> PersonAsync(PreparedPlan prepared, string employeeId, CancellationToken cancellationToken)
     {

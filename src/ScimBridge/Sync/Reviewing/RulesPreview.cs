@@ -24,6 +24,12 @@ internal sealed record RulesPreview
     /// <summary>How many people change per attribute; of multi-valued ones per type.</summary>
     public required IReadOnlyDictionary<string, int> PeoplePerAttribute { get; init; }
 
+    /// <summary>Fields that the rules name and that were never read: what would come of them is not in the figures.</summary>
+    public required IReadOnlyList<string> UnreadFields { get; init; }
+
+    /// <summary>Whether everybody is read before or after the rules come into force: for those fields, or for people who are no users yet, who are not in the figures either.</summary>
+    public required bool NeedsRead { get; init; }
+
     /// <summary>Why the safety gate would hold it; empty when it would not.</summary>
     public required IReadOnlyList<GateObjection> Objections { get; init; }
 

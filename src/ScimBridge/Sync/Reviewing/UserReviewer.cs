@@ -20,7 +20,7 @@ internal sealed class UserReviewer(SyncStores stores, VersionReader versions, Di
             return null;
         }
 
-        var mapping = await mappings.OfAsync(directory, cancellationToken);
+        var mapping = await mappings.OfAsync(directory, directory.AppliedRulesRevision, cancellationToken);
         var lists = await stores.ListsAsync(id, cancellationToken);
         var explanation = mapping.Explain(
             EmployeeFields.FromUtf8Json(row.ExternalId, row.Source), Facts(directory, row), lists.Items, row.ReadAt);

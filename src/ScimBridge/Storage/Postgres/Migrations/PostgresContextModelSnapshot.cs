@@ -197,6 +197,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("AppliedRulesRevision")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Applying")
                         .HasColumnType("integer");
 

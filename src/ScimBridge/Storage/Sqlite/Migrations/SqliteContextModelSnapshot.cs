@@ -182,6 +182,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AppliedRulesRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Applying")
                         .HasColumnType("INTEGER");
 

@@ -505,6 +505,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     SyncPausedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     SyncPauseReason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     RulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppliedRulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     GatePeople = table.Column<int>(type: "INTEGER", nullable: false),
                     GatePercent = table.Column<int>(type: "INTEGER", nullable: false),
                     GateAttributePercent = table.Column<int>(type: "INTEGER", nullable: false),

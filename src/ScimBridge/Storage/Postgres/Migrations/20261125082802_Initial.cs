@@ -506,6 +506,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     SyncPausedSince = table.Column<long>(type: "bigint", nullable: true),
                     SyncPauseReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     RulesRevision = table.Column<int>(type: "integer", nullable: false),
+                    AppliedRulesRevision = table.Column<int>(type: "integer", nullable: false),
                     GatePeople = table.Column<int>(type: "integer", nullable: false),
                     GatePercent = table.Column<int>(type: "integer", nullable: false),
                     GateAttributePercent = table.Column<int>(type: "integer", nullable: false),
