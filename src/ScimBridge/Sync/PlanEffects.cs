@@ -3,7 +3,7 @@ using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Counts, over the users of the published version, what a plan does to attributes and e-mail domains.</summary>
+/// <summary>Counts, over the published version, what a plan does to attributes, e-mail domains and groups.</summary>
 internal sealed class PlanEffects
 {
     private readonly int[] had = new int[AttributePresence.Names.Count];
@@ -14,6 +14,12 @@ internal sealed class PlanEffects
 
     /// <summary>How many of those get one with another domain.</summary>
     public int DomainChanged { get; private set; }
+
+    /// <summary>How many groups there are.</summary>
+    public int HadGroups { get; private set; }
+
+    /// <summary>How many of those go.</summary>
+    public int GroupsRemoved { get; private set; }
 
     /// <summary>The attributes with how many users had them and how many of those lose them.</summary>
     public IEnumerable<(string Attribute, int Had, int Emptied)> Attributes =>
@@ -44,6 +50,9 @@ internal sealed class PlanEffects
             DomainChanged++;
         }
     }
+
+    /// <summary>Counts the groups of the published version, and those of them that go.</summary>
+    public void CountGroups(int had, int removed) => (HadGroups, GroupsRemoved) = (had, removed);
 
     private static string? Domain(string userName) =>
         userName.LastIndexOf('@') is var at and >= 0 ? userName[(at + 1)..] : null;

@@ -31,6 +31,7 @@ internal sealed class Planner(
         var groupChanges = groups.PlanGroups();
 
         var effects = new PlanEffects();
+        effects.CountGroups(scope.Groups.Count, groupChanges.Count(change => change.Wanted is null));
         var changes = new List<UserChange>();
         var unsure = new List<UserChange>(PersonReader.BatchSize);
         foreach (var entry in roster.Entries.Values)

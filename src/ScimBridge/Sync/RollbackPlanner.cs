@@ -25,7 +25,7 @@ internal sealed class RollbackPlanner(VersionReader versions, StoredDirectoryRea
             Groups = groups,
             Memberships = memberships,
             Changes = changes,
-            Effects = await EffectsAsync(work.Id, users, cancellationToken),
+            Effects = await EffectsAsync(work.Id, users, groups, cancellationToken),
         };
     }
 
@@ -43,9 +43,13 @@ internal sealed class RollbackPlanner(VersionReader versions, StoredDirectoryRea
     }
 
     private async Task<PlanEffects> EffectsAsync(
-        DirectoryId directory, IReadOnlyList<RestoredRow<UserRecord>> users, CancellationToken cancellationToken)
+        DirectoryId directory,
+        IReadOnlyList<RestoredRow<UserRecord>> users,
+        IReadOnlyList<RestoredRow<GroupRecord>> groups,
+        CancellationToken cancellationToken)
     {
         var effects = new PlanEffects();
+        effects.CountGroups((await stored.GroupsAsync(directory, cancellationToken)).Count, groups.Count(pair => pair.Then is null));
         var current = await stored.UsersAsync(directory, cancellationToken);
         foreach (var user in current.Values)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -153,6 +155,69 @@ public sealed class SafetyGateTests
         }
 
         Assert.Equal(20, (await scenario.SyncedAsync()).Updated);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Rules_without_the_departments_are_held_and_take_their_groups_away_when_approved(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider);
+        AddDepartments(scenario, 3);
+        await scenario.SyncedAsync();
+        Assert.Equal(8, (int)(await scenario.GetAsync("Groups?count=0"))["totalResults"]!);
+        var answers = await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct);
+        await SaveRulesAsync(scenario, """{"format": 1, "groups": {"sources": [{"kind": "site"}]}}""");
+
+        var held = await scenario.RunAsync(SyncKind.Remap);
+
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (held.Outcome, held.ErrorReason));
+        Assert.Contains("delete 6 of 8 groups, where the limit is 5", held.ErrorDetail, StringComparison.Ordinal);
+        Assert.Contains("groups_removed", (await scenario.PlanAsync(held.Id))!.Objections, StringComparison.Ordinal);
+        ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
+
+        var applied = await scenario.ApproveAsync(held.Id);
+        Assert.Equal((SyncOutcome.Succeeded, 12), (applied.Outcome, applied.Updated));
+        Assert.Equal(2, (int)(await scenario.GetAsync("Groups?count=0"))["totalResults"]!);
+        Assert.Equal(12, (await scenario.SyncedAsync()).Unchanged);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_list_that_lost_a_tenth_of_its_items_is_followed_and_one_that_lost_more_is_not(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider);
+        AddDepartments(scenario, 55);
+        await scenario.SyncedAsync();
+        Archive(scenario, 7);
+
+        var held = await scenario.SyncAsync();
+
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (held.Outcome, held.ErrorReason));
+        Assert.Contains("delete 7 of 60 groups, where the limit is 6", held.ErrorDetail, StringComparison.Ordinal);
+
+        scenario.Company.ArchiveListItem("department", "2631007", archived: false);
+        Assert.Equal(6, (await scenario.SyncedAsync()).GroupsChanged);
+    }
+
+    private static void AddDepartments(SyncScenario scenario, int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            scenario.Company.AddListItem("department", $"263100{number}", $"Department {number}");
+        }
+    }
+
+    private static void Archive(SyncScenario scenario, int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            scenario.Company.ArchiveListItem("department", $"263100{number}");
+        }
+    }
+
+    private static async Task SaveRulesAsync(SyncScenario scenario, string json)
+    {
+        var directory = await scenario.DirectoryAsync();
+        Assert.NotNull(await scenario.App.Services.GetRequiredService<RulesStore>()
+            .SaveAsync(new DirectoryId(directory.Id), directory.RulesRevision, json, "tests", null, Ct));
     }
 
     private static void Terminate(SyncScenario scenario, int from, int to)
