@@ -71,7 +71,7 @@ internal sealed class Planner(
             CustomAttributes = scope.Mapping.CustomAttributesJson,
             ChangesSchema = scope.Mapping.CustomAttributesJson != scope.CustomAttributes,
             Totals = new PlanTotals(roster.Entries.Count, roster.Entries.Values.Count(entry => entry.Active), groups.Count),
-            Issues = [.. roster.Issues, .. userNames.Issues, .. ManagerIssues.Of(roster, scope.Forgotten)],
+            Issues = [.. roster.Issues, .. userNames.Issues, .. ManagerIssues.Of(roster)],
         };
     }
 

@@ -137,6 +137,26 @@ public sealed class AdminApiReviewTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Whoever_only_waits_to_join_is_forgotten_and_of_nobody_else_anything_is_kept(string provider)
+    {
+        await using var site = await Site.StartAsync(provider);
+        for (var number = 2; number <= 9; number++)
+        {
+            site.Company.Remove(SmallCompany.Id(number));
+        }
+
+        SmallCompany.Add(site.Company, 21);
+        Assert.Equal("held", (string?)(await site.RunAsync("syncs", null))["outcome"]);
+        var body = new { employeeId = SmallCompany.Id(21) };
+
+        Assert.Equal("succeeded", (string?)(await site.RunAsync("erasures", body))["outcome"]);
+
+        using var again = await site.Api.PostAsJsonAsync($"{Acme}/erasures", body, Ct);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.Contains("Nothing is kept", await again.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task The_permission_check_and_webhooks_are_seen_to(string provider)
     {
         await using var site = await Site.StartAsync(provider);
