@@ -5,7 +5,10 @@ namespace ScimBridge.Sync;
 /// <summary>Which attributes of a user have a value, a bit each, so that a plan that empties one for most people is noticed.</summary>
 internal static class AttributePresence
 {
-    // A bit's place is stored with every user: add at the end, never reorder.
+    private const string GroupsName = "groups";
+
+    // A bit's place is stored with every user: add at the end, never reorder. In rows of before a bit was added it is missing,
+    // which counts as not having had the attribute; the first sync of a new build maps everybody again and sets it.
     private static readonly (string Name, Func<ScimUser, bool> IsPresent)[] Attributes =
     [
         ("name.givenName", user => user.Name?.GivenName is not null),
@@ -24,10 +27,32 @@ internal static class AttributePresence
         ("site", user => user.HiBob?.Site is not null),
         ("employmentType", user => user.HiBob?.EmploymentType is not null),
         ("contract", user => user.HiBob?.Contract is not null),
+        (GroupsName, user => user.Groups is { Count: > 0 }),
+        ("costCenter", user => user.Enterprise?.CostCenter is not null),
+        ("division", user => user.Enterprise?.Division is not null),
+        ("addresses[type eq \"home\"]", user => user.Addresses?.Any(address => address.Type == "home") == true),
+        ("photos", user => user.Photos is { Count: > 0 }),
+        ("ims", user => user.Ims is { Count: > 0 }),
+        ("profileUrl", user => user.ProfileUrl is not null),
+        ("locale", user => user.Locale is not null),
+        ("timezone", user => user.Timezone is not null),
+        ("lifecycleStatus", user => user.HiBob?.LifecycleStatus is not null),
+        ("terminationDate", user => user.HiBob?.TerminationDate is not null),
+        ("lastDayOfWork", user => user.HiBob?.LastDayOfWork is not null),
+        ("preferredLanguage", user => user.PreferredLanguage is not null),
+        ("phoneNumbers[type eq \"work\"]", user => Has(user.PhoneNumbers, "work")),
+        ("phoneNumbers[type eq \"mobile\"]", user => Has(user.PhoneNumbers, "mobile")),
+        ("emails[type eq \"work\"]", user => Has(user.Emails, "work")),
+        ("emails[type eq \"home\"]", user => Has(user.Emails, "home")),
+        ("nickName", user => user.NickName is not null),
+        ("every custom attribute", user => user.HiBob?.Custom is { Count: > 0 }),
     ];
 
     /// <summary>The attributes' names, in the order of their bits.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Attributes.Select(attribute => attribute.Name)];
+
+    /// <summary>The bit of the groups, which whoever is deactivated leaves.</summary>
+    public static long Groups { get; } = 1L << Array.FindIndex(Attributes, attribute => attribute.Name == GroupsName);
 
     /// <summary>The bits of <paramref name="user"/>.</summary>
     public static long Of(ScimUser user)
@@ -40,4 +65,6 @@ internal static class AttributePresence
 
         return bits;
     }
+
+    private static bool Has(IReadOnlyList<ScimMultiValue>? values, string type) => values?.Any(value => value.Type == type) == true;
 }

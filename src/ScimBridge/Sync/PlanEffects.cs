@@ -39,6 +39,12 @@ internal sealed class PlanEffects
     public void CountChange(StoredUser stored, ScimUser wanted)
     {
         var lost = stored.Attributes & ~AttributePresence.Of(wanted);
+        if (stored.Active && wanted.Active != true)
+        {
+            // Whoever goes leaves their groups, and is counted among those who go.
+            lost &= ~AttributePresence.Groups;
+        }
+
         for (var index = 0; index < emptied.Length; index++)
         {
             emptied[index] += (int)((lost >> index) & 1);

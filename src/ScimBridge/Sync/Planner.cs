@@ -114,7 +114,7 @@ internal sealed class Planner(
             var digest = renderer.DigestOf(wanted);
             var kind = Kind(current, wanted, digest);
             effects.CountChange(current, wanted);
-            changes.Add(change with { Kind = kind, Hash = digest });
+            changes.Add(change with { Kind = kind, Hash = digest, Presence = AttributePresence.Of(wanted) });
             if (kind is not UserChangeKind.Refreshed)
             {
                 bodies.Add(change.Entry.UserId, body);

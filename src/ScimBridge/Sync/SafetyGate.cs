@@ -91,7 +91,7 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
                     "attribute_emptied",
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"It would empty {attribute} for {emptied} of the {had} people who have it. Check in HiBob that the field is still filled and that the service user may read it."),
+                        $"It would empty {attribute} for {emptied} of the {had} people who have it. Unless the directory's rules or settings are to leave it out, check in HiBob that the field is still filled and that the service user may read it."),
                     emptied,
                     limit,
                     had);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Storage;
 using ScimBridge.Sync;
@@ -41,6 +42,69 @@ public sealed class PlanEffectsTests
         Assert.Equal((before.Contains('@', StringComparison.Ordinal) ? 1 : 0, changed), (effects.HadDomain, effects.DomainChanged));
     }
 
+    private static readonly Dictionary<string, ScimUser> Alone = new(StringComparer.Ordinal)
+    {
+        ["groups"] = User("a") with { Groups = [new ScimGroupMembership { Value = "1", Ref = new ResourceReference("Groups/1") }] },
+        ["costCenter"] = User("a") with { Enterprise = new ScimEnterpriseUser { CostCenter = "1" } },
+        ["division"] = User("a") with { Enterprise = new ScimEnterpriseUser { Division = "1" } },
+        ["addresses[type eq \"home\"]"] = User("a") with { Addresses = [new ScimAddress { Type = "home", Locality = "Oslo" }] },
+        ["photos"] = User("a") with { Photos = [Value("photo")] },
+        ["ims"] = User("a") with { Ims = [Value("slack")] },
+        ["profileUrl"] = User("a") with { ProfileUrl = "https://x.example/a" },
+        ["locale"] = User("a") with { Locale = "nb-NO" },
+        ["timezone"] = User("a") with { Timezone = "Europe/Oslo" },
+        ["lifecycleStatus"] = User("a") with { HiBob = new ScimHiBobUser { LifecycleStatus = "Employed" } },
+        ["terminationDate"] = User("a") with { HiBob = new ScimHiBobUser { TerminationDate = "2026-10-01" } },
+        ["lastDayOfWork"] = User("a") with { HiBob = new ScimHiBobUser { LastDayOfWork = "2026-10-01" } },
+        ["preferredLanguage"] = User("a") with { PreferredLanguage = "nb" },
+        ["phoneNumbers[type eq \"work\"]"] = User("a") with { PhoneNumbers = [Value("work")] },
+        ["phoneNumbers[type eq \"mobile\"]"] = User("a") with { PhoneNumbers = [Value("mobile")] },
+        ["emails[type eq \"work\"]"] = User("a") with { Emails = [Value("work")] },
+        ["emails[type eq \"home\"]"] = User("a") with { Emails = [Value("home")] },
+        ["nickName"] = User("a") with { NickName = "1" },
+        ["every custom attribute"] = User("a") with
+        {
+            HiBob = new ScimHiBobUser { Custom = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["cabin"] = JsonSerializer.SerializeToElement(1) } },
+        },
+    };
+
+    public static TheoryData<string> AloneNames => [.. Alone.Keys];
+
+    [Theory, MemberData(nameof(AloneNames))]
+    public void Losing_nothing_but_this_is_noticed(string attribute)
+    {
+        var effects = new PlanEffects();
+        effects.Count(Stored(Alone[attribute]));
+
+        effects.CountChange(Stored(Alone[attribute]), User("a"));
+
+        Assert.Contains((attribute, 1, 1), effects.Attributes);
+    }
+
+    [Fact]
+    public void Whoever_is_deactivated_leaves_their_groups_without_the_attribute_counting_as_emptied()
+    {
+        var effects = new PlanEffects();
+        var member = Stored(Alone["groups"]);
+
+        effects.CountChange(member, User("a") with { Active = false });
+        effects.CountChange(member with { Active = false }, User("a") with { Active = false });
+
+        Assert.Contains(("groups", 0, 1), effects.Attributes);
+    }
+
+    [Fact]
+    public void What_was_not_known_when_the_row_was_written_is_not_lost()
+    {
+        var effects = new PlanEffects();
+        var unknown = Stored(Alone["photos"]) with { Attributes = 0 };
+        effects.Count(unknown);
+
+        effects.CountChange(unknown, User("a"));
+
+        Assert.All(effects.Attributes, attribute => Assert.Equal((0, 0), (attribute.Had, attribute.Emptied)));
+    }
+
     [Fact]
     public void Every_attribute_has_a_bit_of_its_own()
     {
@@ -49,7 +113,9 @@ public sealed class PlanEffectsTests
         Assert.Equal(AttributePresence.Names.Count, AttributePresence.Names.Distinct(StringComparer.Ordinal).Count());
     }
 
-    private static ScimUser User(string userName) => new() { Schemas = [], Id = "1", ExternalId = "1", UserName = userName };
+    private static ScimUser User(string userName) => new() { Schemas = [], Id = "1", ExternalId = "1", UserName = userName, Active = true };
+
+    private static ScimMultiValue Value(string type) => new() { Type = type, Value = "a@x.example" };
 
     private static StoredUser Stored(ScimUser user) => new()
     {

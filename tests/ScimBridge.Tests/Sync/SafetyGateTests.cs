@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -135,6 +136,23 @@ public sealed class SafetyGateTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Rows_of_an_earlier_build_raise_no_objection_and_are_brought_up_to_date_by_a_sync_that_changes_nothing(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 20);
+        await AsEarlierBuildAsync(scenario);
+        EmptyMobiles(scenario, 1, 11);
+        Assert.Equal(11, (await scenario.SyncedAsync()).Updated);
+
+        await AsEarlierBuildAsync(scenario);
+        Assert.Equal(20, (await scenario.SyncedAsync()).Unchanged);
+        EmptyMobiles(scenario, 12, 19);
+        var held = await scenario.SyncAsync();
+
+        Assert.Equal("over_threshold", held.ErrorReason);
+        Assert.Contains("empty phoneNumbers[type eq \"mobile\"] for 8 of the 9", held.ErrorDetail, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Half_may_move_to_another_email_domain_and_no_more(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 20);
@@ -195,6 +213,23 @@ public sealed class SafetyGateTests
 
         scenario.Company.ArchiveListItem("department", "2631007", archived: false);
         Assert.Equal(6, (await scenario.SyncedAsync()).GroupsChanged);
+    }
+
+    private static void EmptyMobiles(SyncScenario scenario, int from, int to)
+    {
+        for (var number = from; number <= to; number++)
+        {
+            scenario.Company.Update(SmallCompany.Id(number), "work.workMobile", null);
+        }
+    }
+
+    /// <summary>Leaves the users as a build did that knew of 16 attributes and mapped otherwise.</summary>
+    private static async Task AsEarlierBuildAsync(SyncScenario scenario)
+    {
+        await using var db = await scenario.App.Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(Ct);
+        var otherHash = new byte[16];
+        await db.Users.ExecuteUpdateAsync(
+            set => set.SetProperty(user => user.Attributes, user => user.Attributes & 0xFFFF).SetProperty(user => user.InputHash, otherHash), Ct);
     }
 
     private static void AddDepartments(SyncScenario scenario, int count)
