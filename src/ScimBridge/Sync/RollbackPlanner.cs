@@ -58,7 +58,8 @@ internal sealed class RollbackPlanner(VersionReader versions, StoredDirectoryRea
 
         foreach (var pair in users.Where(pair => pair is { Now: not null, Then: not null }))
         {
-            effects.CountChange(current[pair.Now!.ExternalId], ScimJson.DeserializeUser(pair.Then!.Body));
+            effects.CountChange(
+                current[pair.Now!.ExternalId], ScimJson.DeserializeUser(pair.Now.Body), ScimJson.DeserializeUser(pair.Then!.Body));
         }
 
         return effects;

@@ -18,8 +18,8 @@ public sealed class PlanEffectsTests
             effects.Count(stored);
         }
 
-        effects.CountChange(Stored(titled), untitled);
-        effects.CountChange(Stored(untitled), titled);
+        effects.CountChange(Stored(titled), titled, untitled);
+        effects.CountChange(Stored(untitled), untitled, titled);
 
         Assert.Equal(("title", 2, 1), effects.Attributes.Single(attribute => attribute.Attribute == "title"));
         Assert.Equal(("emails", 0, 0), effects.Attributes.Single(attribute => attribute.Attribute == "emails"));
@@ -37,9 +37,43 @@ public sealed class PlanEffectsTests
         var effects = new PlanEffects();
         effects.Count(Stored(User(before)));
 
-        effects.CountChange(Stored(User(before)), User(after));
+        effects.CountChange(Stored(User(before)), User(before), User(after));
 
         Assert.Equal((before.Contains('@', StringComparison.Ordinal) ? 1 : 0, changed), (effects.HadDomain, effects.DomainChanged));
+    }
+
+    [Theory]
+    [InlineData("work", "x.example", "x.example.sbx", 1)]
+    [InlineData("work", "x.example", "X.example", 0)]
+    [InlineData("home", "x.example", "y.example", 0)]
+    public void A_domain_changes_too_when_that_of_the_work_address_does_and_the_userName_is_another_thing(
+        string type, string before, string after, int changed)
+    {
+        var effects = new PlanEffects();
+        var (stored, wanted) = (Mailed(before), Mailed(after));
+        effects.Count(Stored(stored));
+
+        effects.CountChange(Stored(stored), stored, wanted);
+
+        Assert.Equal((type == "work" ? 1 : 0, changed), (effects.HadDomain, effects.DomainChanged));
+
+        ScimUser Mailed(string domain) => User("badge-1") with { Emails = [new ScimMultiValue { Type = type, Value = $"a@{domain}" }] };
+    }
+
+    [Fact]
+    public void Of_several_work_addresses_the_primary_one_counts()
+    {
+        var effects = new PlanEffects();
+        var before = User("badge-1") with { Emails = [Work("a@other.example", false), Work("a@x.example", true)] };
+        var after = before with { Emails = [Work("a@x.example", true), Work("a@another.example", false)] };
+        effects.Count(Stored(before));
+
+        effects.CountChange(Stored(before), before, after);
+        Assert.Equal((1, 0), (effects.HadDomain, effects.DomainChanged));
+        effects.CountChange(Stored(before), before, before with { Emails = [Work("a@other.example", false), Work("a@y.example", true)] });
+        Assert.Equal(1, effects.DomainChanged);
+
+        ScimMultiValue Work(string address, bool primary) => new() { Type = "work", Value = address, Primary = primary };
     }
 
     private static readonly Dictionary<string, ScimUser> Alone = new(StringComparer.Ordinal)
@@ -76,7 +110,7 @@ public sealed class PlanEffectsTests
         var effects = new PlanEffects();
         effects.Count(Stored(Alone[attribute]));
 
-        effects.CountChange(Stored(Alone[attribute]), User("a"));
+        effects.CountChange(Stored(Alone[attribute]), Alone[attribute], User("a"));
 
         Assert.Contains((attribute, 1, 1), effects.Attributes);
     }
@@ -87,8 +121,8 @@ public sealed class PlanEffectsTests
         var effects = new PlanEffects();
         var member = Stored(Alone["groups"]);
 
-        effects.CountChange(member, User("a") with { Active = false });
-        effects.CountChange(member with { Active = false }, User("a") with { Active = false });
+        effects.CountChange(member, Alone["groups"], User("a") with { Active = false });
+        effects.CountChange(member with { Active = false }, Alone["groups"], User("a") with { Active = false });
 
         Assert.Contains(("groups", 0, 1), effects.Attributes);
     }
@@ -100,7 +134,7 @@ public sealed class PlanEffectsTests
         var unknown = Stored(Alone["photos"]) with { Attributes = 0 };
         effects.Count(unknown);
 
-        effects.CountChange(unknown, User("a"));
+        effects.CountChange(unknown, Alone["photos"], User("a"));
 
         Assert.All(effects.Attributes, attribute => Assert.Equal((0, 0), (attribute.Had, attribute.Emptied)));
     }

@@ -215,6 +215,24 @@ public sealed class SafetyGateTests
         Assert.Equal(6, (await scenario.SyncedAsync()).GroupsChanged);
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Another_email_domain_is_noticed_where_the_userName_is_no_address(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 20);
+        await SaveRulesAsync(scenario, """{"format": 1, "userName": {"source": {"template": "badge-{work.employeeIdInCompany}"}}}""");
+        Assert.Equal(20, (await scenario.SyncedAsync()).Updated);
+        Assert.Equal(1, await scenario.CountAsync("Users", "userName eq \"badge-7\""));
+        for (var number = 1; number <= 20; number++)
+        {
+            scenario.Company.Update(SmallCompany.Id(number), "root.email", $"person.{number}@fjordline.example.sbx");
+        }
+
+        var held = await scenario.SyncAsync();
+
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (held.Outcome, held.ErrorReason));
+        Assert.Contains("20 of 20 people to another e-mail domain", held.ErrorDetail, StringComparison.Ordinal);
+    }
+
     private static void EmptyMobiles(SyncScenario scenario, int from, int to)
     {
         for (var number = from; number <= to; number++)
