@@ -79,9 +79,9 @@ internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<Dir
             yield return $"Sync:IntervalMinutes is {directory.Sync.IntervalMinutes}, and must be one of {string.Join(", ", DirectorySyncOptions.Intervals)}.";
         }
 
-        if (directory.Sync.DeleteMissingAfterDays is < 1 or > 3650)
+        if (directory.Sync.DeleteMissingAfterDays is < 0 or > 3650)
         {
-            yield return "Sync:DeleteMissingAfterDays must lie between 1 and 3650.";
+            yield return "Sync:DeleteMissingAfterDays must lie between 1 and 3650, or be 0 to delete nobody.";
         }
 
         for (var index = 0; index < directory.ScimTokens.Count; index++)

@@ -9,7 +9,7 @@ internal sealed class DirectorySyncOptions
     /// <summary>Minutes between the starts of two scheduled syncs.</summary>
     public int IntervalMinutes { get; set; } = 30;
 
-    /// <summary>Days for which a person whom HiBob no longer returns is kept, inactive, before being deleted.</summary>
+    /// <summary>Days for which a person whom HiBob no longer returns is kept, inactive, before being deleted; 0 for ever.</summary>
     public int DeleteMissingAfterDays { get; set; } = 90;
 
     /// <summary>Days for which older versions are kept.</summary>

@@ -27,7 +27,7 @@ internal sealed record DirectoryDeclaration
     /// <summary>Whether home addresses are served.</summary>
     public required bool IncludeHomeAddress { get; init; }
 
-    /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive.</summary>
+    /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive; 0 for ever.</summary>
     public required int DeleteMissingAfterDays { get; init; }
 
     /// <summary>Days for which older versions are kept.</summary>

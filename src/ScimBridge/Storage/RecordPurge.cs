@@ -11,7 +11,10 @@ internal sealed class RecordPurge(IDbContextFactory<ScimBridgeContext> contexts)
 
     private const int BatchSize = 1000;
 
-    /// <summary>Removes the directory's plans made before <paramref name="before"/>, but for one that waits for a decision or is about to be applied.</summary>
+    /// <summary>
+    /// Removes the directory's plans made before <paramref name="before"/>, but for one that waits for a decision or is about to be applied,
+    /// and whatever its age what a run that is over left of a plan that it did not come to save.
+    /// </summary>
     public async Task<int> PlansAsync(DirectoryId directory, DateTimeOffset before, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -20,15 +23,19 @@ internal sealed class RecordPurge(IDbContextFactory<ScimBridgeContext> contexts)
             .Select(plan => plan.RunId).ToListAsync(cancellationToken);
         foreach (var plan in plans)
         {
-            while (await db.PlanChanges.Where(row => row.RunId == plan).OrderBy(row => row.RowId).Take(BatchSize).ExecuteDeleteAsync(cancellationToken) > 0)
-            {
-                // The next batch.
-            }
-
-            await PurgePeopleAsync(db, plan, cancellationToken);
+            await PurgeRowsAsync(db, plan, cancellationToken);
 
             // Last, so that a purge that is cut short finds the rest next time.
             await db.Plans.Where(row => row.RunId == plan).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        var unfinished = await db.SyncRuns
+            .Where(run => run.DirectoryId == directory.Value && run.State == SyncRunState.Finished && !db.Plans.Any(plan => plan.RunId == run.Id)
+                && (db.PlanChanges.Any(row => row.RunId == run.Id) || db.PlanPeople.Any(row => row.RunId == run.Id)))
+            .Select(run => run.Id).ToListAsync(cancellationToken);
+        foreach (var run in unfinished)
+        {
+            await PurgeRowsAsync(db, run, cancellationToken);
         }
 
         return plans.Count;
@@ -96,8 +103,13 @@ internal sealed class RecordPurge(IDbContextFactory<ScimBridgeContext> contexts)
         return removed;
     }
 
-    private static async Task PurgePeopleAsync(ScimBridgeContext db, Guid plan, CancellationToken cancellationToken)
+    private static async Task PurgeRowsAsync(ScimBridgeContext db, Guid plan, CancellationToken cancellationToken)
     {
+        while (await db.PlanChanges.Where(row => row.RunId == plan).OrderBy(row => row.RowId).Take(BatchSize).ExecuteDeleteAsync(cancellationToken) > 0)
+        {
+            // The next batch.
+        }
+
         var people = await db.PlanPeople.Where(row => row.RunId == plan).Select(row => row.EmployeeId).ToListAsync(cancellationToken);
         foreach (var batch in people.Chunk(BatchSize))
         {

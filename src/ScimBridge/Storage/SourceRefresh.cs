@@ -17,4 +17,7 @@ internal sealed record SourceRefresh(long RowId, byte[] InputHash, byte[] Source
 
     /// <summary>Why the user is active or not.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Which attributes have a value, of which earlier builds may have kept fewer.</summary>
+    public required long Attributes { get; init; }
 }

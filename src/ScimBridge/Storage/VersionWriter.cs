@@ -152,7 +152,8 @@ internal sealed class VersionWriter(IDbContextFactory<ScimBridgeContext> context
                     .SetProperty(user => user.MissingSince, refresh.MissingSince)
                     .SetProperty(user => user.OutOfScopeSince, refresh.OutOfScopeSince)
                     .SetProperty(user => user.ReadAt, refresh.ReadAt)
-                    .SetProperty(user => user.Reason, refresh.Reason),
+                    .SetProperty(user => user.Reason, refresh.Reason)
+                    .SetProperty(user => user.Attributes, refresh.Attributes),
                 cancellationToken);
         }
 

@@ -11,14 +11,14 @@ internal static class ManagerIssues
     /// <summary>The code for people who report to each other in a circle.</summary>
     public const string CycleCode = "manager_cycle";
 
-    /// <summary>Everybody whose manager is not to be seen, and everybody in a circle, in ordinal order of their ids; nothing of people who are to be forgotten.</summary>
-    public static IEnumerable<SourceIssue> Of(Roster roster, IReadOnlySet<string> forgotten)
+    /// <summary>Everybody whose manager is not to be seen, and everybody in a circle, in ordinal order of their ids.</summary>
+    public static IEnumerable<SourceIssue> Of(Roster roster)
     {
         var inCircles = Circles(roster);
         foreach (var entry in roster.Entries.Values.OrderBy(entry => entry.EmployeeId, StringComparer.Ordinal))
         {
             // What is only kept of people who are gone is nothing that anybody could mend.
-            if (entry.MissingSince is not null || entry.Assessment.Manager is not { } manager || forgotten.Contains(manager.Id))
+            if (entry.MissingSince is not null || entry.Assessment.Manager is not { } manager)
             {
                 continue;
             }

@@ -3,8 +3,9 @@ using ScimBridge.Storage;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Gives people's fields: those just read, completed by last known values, or those stored.</summary>
-internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stored, DirectoryId directory, int version)
+/// <summary>Gives people's fields: those just read, completed by last known values, or those stored, which say nothing of people who are to be forgotten.</summary>
+internal sealed class PersonReader(
+    EmployeeRead read, StoredDirectoryReader stored, DirectoryId directory, int version, IReadOnlySet<string> forgotten)
 {
     /// <summary>How many people are worth asking the store for at once.</summary>
     public const int BatchSize = 500;
@@ -24,9 +25,17 @@ internal sealed class PersonReader(EmployeeRead read, StoredDirectoryReader stor
     }
 
     /// <summary>The last known fields of these people; those who are not stored are left out.</summary>
-    public Task<IReadOnlyDictionary<string, EmployeeFields>> StoredAsync(
-        IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken) =>
-        stored.SourcesAsync(directory, version, employeeIds, cancellationToken);
+    public async Task<IReadOnlyDictionary<string, EmployeeFields>> StoredAsync(
+        IReadOnlyCollection<string> employeeIds, CancellationToken cancellationToken)
+    {
+        var known = await stored.SourcesAsync(directory, version, employeeIds, cancellationToken);
+        return forgotten.Count == 0
+            ? known
+            : known.ToDictionary(
+                person => person.Key,
+                person => forgotten.Aggregate(person.Value, (fields, other) => fields.Without(other)),
+                StringComparer.Ordinal);
+    }
 
     /// <summary>The fields, and for each that the read left unmentioned the last known value.</summary>
     public EmployeeFields Complete(EmployeeFields fields, IReadOnlyDictionary<string, EmployeeFields> known) =>

@@ -20,7 +20,7 @@ internal sealed class PlanMaker(StoredDirectoryReader stored)
         PlanBasis basis, EmployeeRead read, ReadCoverage coverage, IReadOnlySet<string> forgotten, CancellationToken cancellationToken)
     {
         var scope = await SyncScope.LoadAsync(basis, stored, forgotten, cancellationToken);
-        var people = new PersonReader(read, stored, basis.Id, basis.Directory.Version);
+        var people = new PersonReader(read, stored, basis.Id, basis.Directory.Version, forgotten);
         var roster = await new RosterBuilder(read, coverage, people, scope).BuildAsync(cancellationToken);
         var renderer = new ResourceRenderer(basis.Mapping, new ResourceRows(basis.Mapping.Catalog));
         var planner = new Planner(scope, roster, people, renderer, stored);

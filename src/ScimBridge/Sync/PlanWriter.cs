@@ -52,6 +52,7 @@ internal sealed class PlanWriter(VersionWriter writer, PersonReader people, Reso
                 OutOfScopeSince = change.Entry.OutOfScopeSince,
                 ReadAt = change.Entry.ReadAt,
                 Reason = change.Entry.Reason,
+                Attributes = change.Presence,
             });
             await writer.RefreshSourcesAsync(lease, [.. refreshes], cancellationToken);
         }

@@ -31,6 +31,7 @@ internal sealed class Planner(
         var groupChanges = groups.PlanGroups();
 
         var effects = new PlanEffects();
+        effects.CountGroups(scope.Groups.Count, groupChanges.Count(change => change.Wanted is null));
         var changes = new List<UserChange>();
         var unsure = new List<UserChange>(PersonReader.BatchSize);
         foreach (var entry in roster.Entries.Values)
@@ -70,7 +71,7 @@ internal sealed class Planner(
             CustomAttributes = scope.Mapping.CustomAttributesJson,
             ChangesSchema = scope.Mapping.CustomAttributesJson != scope.CustomAttributes,
             Totals = new PlanTotals(roster.Entries.Count, roster.Entries.Values.Count(entry => entry.Active), groups.Count),
-            Issues = [.. roster.Issues, .. userNames.Issues, .. ManagerIssues.Of(roster, scope.Forgotten)],
+            Issues = [.. roster.Issues, .. userNames.Issues, .. ManagerIssues.Of(roster)],
         };
     }
 
@@ -104,30 +105,34 @@ internal sealed class Planner(
     {
         var fields = await people.FieldsAsync([.. unsure.Select(change => change.Entry)], cancellationToken);
         var changes = new List<UserChange>(unsure.Count);
-        var bodies = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var visible = new Dictionary<string, ScimUser>(StringComparer.Ordinal);
         foreach (var (change, person) in unsure.Zip(fields))
         {
             var current = change.Entry.Stored!;
             var wanted = renderer.Map(person, change.Facts);
-            var body = ScimJson.SerializeUser(wanted);
             var digest = renderer.DigestOf(wanted);
             var kind = Kind(current, wanted, digest);
-            effects.CountChange(current, wanted);
-            changes.Add(change with { Kind = kind, Hash = digest });
+            changes.Add(change with { Kind = kind, Hash = digest, Presence = AttributePresence.Of(wanted) });
             if (kind is not UserChangeKind.Refreshed)
             {
-                bodies.Add(change.Entry.UserId, body);
+                visible.Add(change.Entry.UserId, wanted);
             }
         }
 
         var before = await stored.BodiesAsync(
-            [.. changes.Where(change => bodies.ContainsKey(change.Entry.UserId)).Select(change => change.Entry.Stored!.RowId)], cancellationToken);
+            [.. changes.Where(change => visible.ContainsKey(change.Entry.UserId)).Select(change => change.Entry.Stored!.RowId)], cancellationToken);
         return
         [
-            .. changes.Select(change => bodies.TryGetValue(change.Entry.UserId, out var body)
-                ? change with { Attributes = AttributeChanges.ToJson(ResourceDiff.Between(before[change.Entry.Stored!.RowId], body)) }
+            .. changes.Select(change => visible.TryGetValue(change.Entry.UserId, out var wanted)
+                ? Compared(change, before[change.Entry.Stored!.RowId], wanted, effects)
                 : change),
         ];
+    }
+
+    private static UserChange Compared(UserChange change, byte[] before, ScimUser wanted, PlanEffects effects)
+    {
+        effects.CountChange(change.Entry.Stored!, ScimJson.DeserializeUser(before), wanted);
+        return change with { Attributes = AttributeChanges.ToJson(ResourceDiff.Between(before, ScimJson.SerializeUser(wanted))) };
     }
 
     private static UserChangeKind Kind(StoredUser current, ScimUser wanted, Digest digest) => (current.Active, wanted.Active) switch

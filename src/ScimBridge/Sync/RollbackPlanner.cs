@@ -25,7 +25,7 @@ internal sealed class RollbackPlanner(VersionReader versions, StoredDirectoryRea
             Groups = groups,
             Memberships = memberships,
             Changes = changes,
-            Effects = await EffectsAsync(work.Id, users, cancellationToken),
+            Effects = await EffectsAsync(work.Id, users, groups, cancellationToken),
         };
     }
 
@@ -43,9 +43,13 @@ internal sealed class RollbackPlanner(VersionReader versions, StoredDirectoryRea
     }
 
     private async Task<PlanEffects> EffectsAsync(
-        DirectoryId directory, IReadOnlyList<RestoredRow<UserRecord>> users, CancellationToken cancellationToken)
+        DirectoryId directory,
+        IReadOnlyList<RestoredRow<UserRecord>> users,
+        IReadOnlyList<RestoredRow<GroupRecord>> groups,
+        CancellationToken cancellationToken)
     {
         var effects = new PlanEffects();
+        effects.CountGroups((await stored.GroupsAsync(directory, cancellationToken)).Count, groups.Count(pair => pair.Then is null));
         var current = await stored.UsersAsync(directory, cancellationToken);
         foreach (var user in current.Values)
         {
@@ -54,7 +58,8 @@ internal sealed class RollbackPlanner(VersionReader versions, StoredDirectoryRea
 
         foreach (var pair in users.Where(pair => pair is { Now: not null, Then: not null }))
         {
-            effects.CountChange(current[pair.Now!.ExternalId], ScimJson.DeserializeUser(pair.Then!.Body));
+            effects.CountChange(
+                current[pair.Now!.ExternalId], ScimJson.DeserializeUser(pair.Now.Body), ScimJson.DeserializeUser(pair.Then!.Body));
         }
 
         return effects;

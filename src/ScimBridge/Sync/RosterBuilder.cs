@@ -94,7 +94,7 @@ internal sealed class RosterBuilder(EmployeeRead read, ReadCoverage coverage, Pe
 
     /// <summary>Whether a user has been missing for longer than the directory keeps the missing.</summary>
     private bool HasExpired(StoredUser user) =>
-        coverage.Expires && user.MissingSince is { } since && scope.Now - since >= scope.KeepMissingFor
+        coverage.Expires && user.MissingSince is { } since && scope.KeepMissingFor is { } kept && scope.Now - since >= kept
         && !someoneUnidentified && !rejected.Contains(user.EmployeeId);
 
     /// <summary>A rejected person stays as stored, missing or not; a record without an id might be anybody's, so then nobody is newly missing.</summary>

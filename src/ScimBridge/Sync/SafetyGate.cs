@@ -4,7 +4,7 @@ using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Sync;
 
-/// <summary>Holds plans that look like a bad read: too many people gone, an attribute emptied, a whole company on another domain.</summary>
+/// <summary>Holds plans that look like a bad read: too many people or groups gone, an attribute emptied, a whole company on another domain.</summary>
 /// <remarks>A lost permission or audience in HiBob looks exactly like mass termination, and the answer to it is 200.</remarks>
 internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
 {
@@ -14,7 +14,7 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
     /// <summary>Why the plan must not be applied by itself; nothing when it may.</summary>
     /// <param name="directory">The directory, with its thresholds.</param>
     /// <param name="removing">How many people the plan deactivates or deletes.</param>
-    /// <param name="effects">What it does to attributes and domains.</param>
+    /// <param name="effects">What it does to attributes, domains and groups.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     public async Task<IReadOnlyList<GateObjection>> ObjectionsAsync(
@@ -24,6 +24,11 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
         if (await RemovalAsync(directory, removing, now, cancellationToken) is { } removal)
         {
             objections.Add(removal);
+        }
+
+        if (GroupRemoval(directory, effects) is { } groups)
+        {
+            objections.Add(groups);
         }
 
         objections.AddRange(Emptied(directory, effects));
@@ -47,7 +52,7 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
         var windowStart = now - Window;
         var active = (await directories.VersionAtAsync(id, windowStart, cancellationToken))?.ActiveUsers ?? 0;
         var removed = await runs.RemovedSinceAsync(id, windowStart, cancellationToken);
-        var limit = Math.Max(directory.GatePeople, (int)((long)active * directory.GatePercent / 100));
+        var limit = RemovalLimitOf(directory, active);
         return removing + removed <= limit
             ? null
             : new GateObjection(
@@ -58,6 +63,21 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
                 removing + removed,
                 limit,
                 active);
+    }
+
+    private static GateObjection? GroupRemoval(DirectoryRecord directory, PlanEffects effects)
+    {
+        var limit = RemovalLimitOf(directory, effects.HadGroups);
+        return effects.GroupsRemoved <= limit
+            ? null
+            : new GateObjection(
+                "groups_removed",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It would delete {effects.GroupsRemoved} of {effects.HadGroups} groups, where the limit is {limit} (the larger of {directory.GatePeople} and {directory.GatePercent} %). Check that the directory's rules still have the sources of those groups, and in HiBob that nobody emptied or replaced the lists they are made from."),
+                effects.GroupsRemoved,
+                limit,
+                effects.HadGroups);
     }
 
     private static IEnumerable<GateObjection> Emptied(DirectoryRecord directory, PlanEffects effects)
@@ -71,7 +91,7 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
                     "attribute_emptied",
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"It would empty {attribute} for {emptied} of the {had} people who have it. Check in HiBob that the field is still filled and that the service user may read it."),
+                        $"It would empty {attribute} for {emptied} of the {had} people who have it. Unless the directory's rules or settings are to leave it out, check in HiBob that the field is still filled and that the service user may read it."),
                     emptied,
                     limit,
                     had);
@@ -93,6 +113,9 @@ internal sealed class SafetyGate(DirectoryStore directories, SyncRunStore runs)
                 limit,
                 effects.HadDomain);
     }
+
+    private static int RemovalLimitOf(DirectoryRecord directory, int had) =>
+        Math.Max(directory.GatePeople, (int)((long)had * directory.GatePercent / 100));
 
     private static int LimitOf(DirectoryRecord directory, int had) =>
         Math.Max(directory.GatePeople, (int)((long)had * directory.GateAttributePercent / 100));

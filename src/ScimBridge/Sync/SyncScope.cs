@@ -21,8 +21,8 @@ internal sealed record SyncScope
     /// <summary>People who are to be forgotten, whatever is read or stored of them.</summary>
     public IReadOnlySet<string> Forgotten { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>How long a person whom the HR system no longer returns is kept.</summary>
-    public required TimeSpan KeepMissingFor { get; init; }
+    /// <summary>How long a person whom the HR system no longer returns is kept; null for ever.</summary>
+    public required TimeSpan? KeepMissingFor { get; init; }
 
     /// <summary>The moment of the run.</summary>
     public required DateTimeOffset Now { get; init; }
@@ -44,7 +44,7 @@ internal sealed record SyncScope
             DirectoryKey = basis.Directory.Key,
             IncludeHomeAddress = basis.Directory.IncludeHomeAddress,
             Mapping = basis.Mapping,
-            KeepMissingFor = TimeSpan.FromDays(basis.Directory.DeleteMissingAfterDays),
+            KeepMissingFor = basis.Directory.DeleteMissingAfterDays is var days and > 0 ? TimeSpan.FromDays(days) : null,
             Now = basis.Now,
             Forgotten = forgotten,
             CustomAttributes = await stored.CustomAttributesAsync(basis.Id, basis.Directory.Version, cancellationToken),

@@ -13,6 +13,9 @@ internal sealed record UserChange(UserChangeKind Kind, RosterEntry Entry, UserFa
     /// <summary>What tells the user as it will be from any other: the digest of the resource, of a new one that of its input.</summary>
     public Digest Hash { get; init; } = InputHash;
 
+    /// <summary>Which attributes the user will have; of a new one none are known here.</summary>
+    public long Presence { get; init; }
+
     /// <summary>What changes attribute by attribute, as JSON; null for a new user and for one whose resource stays.</summary>
     public string? Attributes { get; init; }
 }

@@ -136,6 +136,53 @@ public sealed class AdminApiReviewTests
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
+    [Fact]
+    public async Task What_can_t_be_gone_back_to_or_stopped_is_said_as_it_is()
+    {
+        await using var site = await Site.StartAsync("sqlite");
+        Assert.Contains("no earlier version is kept", await RefusalAsync(HttpStatusCode.NotFound, "rollback", new { version = 1 }), StringComparison.Ordinal);
+        var run = await site.RunAsync("syncs", null);
+        var over = await RefusalAsync(HttpStatusCode.Conflict, $"syncs/{run["id"]}/cancel", new { });
+        Assert.EndsWith("is over.", over, StringComparison.Ordinal);
+
+        for (var version = 2; version <= 3; version++)
+        {
+            site.Company.Update(SmallCompany.Id(3), "work.title", $"Title {version}");
+            Assert.Equal(version, (int)(await site.RunAsync("syncs", null))["versionAfter"]!);
+            Assert.Contains(
+                version == 2 ? "the only earlier version kept is 1" : "versions 1 to 2 are kept",
+                await RefusalAsync(HttpStatusCode.NotFound, "rollback", new { version = 9 }),
+                StringComparison.Ordinal);
+        }
+
+        async Task<string> RefusalAsync(HttpStatusCode status, string path, object body)
+        {
+            using var response = await site.Api.PostAsJsonAsync($"{Acme}/{path}", body, Ct);
+            Assert.Equal(status, response.StatusCode);
+            return (string)(await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!["detail"]!;
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Whoever_only_waits_to_join_is_forgotten_and_of_nobody_else_anything_is_kept(string provider)
+    {
+        await using var site = await Site.StartAsync(provider);
+        for (var number = 2; number <= 9; number++)
+        {
+            site.Company.Remove(SmallCompany.Id(number));
+        }
+
+        SmallCompany.Add(site.Company, 21);
+        Assert.Equal("held", (string?)(await site.RunAsync("syncs", null))["outcome"]);
+        var body = new { employeeId = SmallCompany.Id(21) };
+
+        Assert.Equal("succeeded", (string?)(await site.RunAsync("erasures", body))["outcome"]);
+
+        using var again = await site.Api.PostAsJsonAsync($"{Acme}/erasures", body, Ct);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.Contains("Nothing is kept", await again.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task The_permission_check_and_webhooks_are_seen_to(string provider)
     {

@@ -23,7 +23,7 @@ public sealed class SettingsFaultsTests
             ["Directories__0__HiBob__Token"] = "secret-of-hibob",
             ["Directories__0__ScimTokens__0"] = "tiny-secret",
             ["Directories__0__Sync__IntervalMinutes"] = "7",
-            ["Directories__0__Sync__DeleteMissingAfterDays"] = "0",
+            ["Directories__0__Sync__DeleteMissingAfterDays"] = "-1",
             ["Directories__1__Key"] = "demo",
             ["Scim__RequestsPerMinute"] = "-1",
             ["Scim__RequestTimeoutSeconds"] = "0",

@@ -66,7 +66,7 @@ public sealed class VersionWriterTests
         await Assert.ThrowsAsync<LeaseLostException>(() => writer.BeginAsync(lost, Ct));
         await Assert.ThrowsAsync<LeaseLostException>(() => writer.CloseAsync<UserRecord>(lost, [1], Ct));
         await Assert.ThrowsAsync<LeaseLostException>(() => writer.InsertAsync<UserEmailRecord>(lost, [Email(directory)], Ct));
-        await Assert.ThrowsAsync<LeaseLostException>(() => writer.RefreshSourcesAsync(lost, [new SourceRefresh(1, [1], [1]) { MissingSince = null, OutOfScopeSince = null, ReadAt = default, Reason = "employed" }], Ct));
+        await Assert.ThrowsAsync<LeaseLostException>(() => writer.RefreshSourcesAsync(lost, [new SourceRefresh(1, [1], [1]) { MissingSince = null, OutOfScopeSince = null, ReadAt = default, Reason = "employed", Attributes = 0 }], Ct));
         await Assert.ThrowsAsync<LeaseLostException>(() => writer.RemoveUnpublishedAsync(lost, Ct));
         await Assert.ThrowsAsync<LeaseLostException>(() => writer.PublishAsync(
             lost, new DirectoryVersionRecord { DirectoryId = directory.Value, Version = 2 }, new Ordinals(1, 1), new SyncResult { Outcome = SyncOutcome.Succeeded }, Ct));

@@ -9,6 +9,20 @@ namespace ScimBridge.Tests.Sync;
 public sealed class LifecycleChangeTests
 {
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task With_a_retention_of_no_days_whoever_is_missing_stays_inactive_for_ever(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 6, ("Directories:0:Sync:DeleteMissingAfterDays", "0"));
+        var id = SmallCompany.Id(3);
+        scenario.Company.Remove(id);
+        Assert.Equal(1, (await scenario.SyncedAsync()).Deactivated);
+
+        scenario.Time.Advance(TimeSpan.FromDays(4000));
+
+        Assert.Equal(0, (await scenario.SyncedAsync()).Deleted);
+        Assert.False((bool)(await scenario.UserAsync(id))["active"]!);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_joiner_is_inactive_until_the_first_day_and_then_active_and_in_the_groups(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -133,6 +136,23 @@ public sealed class SafetyGateTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Rows_of_an_earlier_build_raise_no_objection_and_are_brought_up_to_date_by_a_sync_that_changes_nothing(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 20);
+        await AsEarlierBuildAsync(scenario);
+        EmptyMobiles(scenario, 1, 11);
+        Assert.Equal(11, (await scenario.SyncedAsync()).Updated);
+
+        await AsEarlierBuildAsync(scenario);
+        Assert.Equal(20, (await scenario.SyncedAsync()).Unchanged);
+        EmptyMobiles(scenario, 12, 19);
+        var held = await scenario.SyncAsync();
+
+        Assert.Equal("over_threshold", held.ErrorReason);
+        Assert.Contains("empty phoneNumbers[type eq \"mobile\"] for 8 of the 9", held.ErrorDetail, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Half_may_move_to_another_email_domain_and_no_more(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 20);
@@ -153,6 +173,104 @@ public sealed class SafetyGateTests
         }
 
         Assert.Equal(20, (await scenario.SyncedAsync()).Updated);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Rules_without_the_departments_are_held_and_take_their_groups_away_when_approved(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider);
+        AddDepartments(scenario, 3);
+        await scenario.SyncedAsync();
+        Assert.Equal(8, (int)(await scenario.GetAsync("Groups?count=0"))["totalResults"]!);
+        var answers = await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct);
+        await SaveRulesAsync(scenario, """{"format": 1, "groups": {"sources": [{"kind": "site"}]}}""");
+
+        var held = await scenario.RunAsync(SyncKind.Remap);
+
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (held.Outcome, held.ErrorReason));
+        Assert.Contains("delete 6 of 8 groups, where the limit is 5", held.ErrorDetail, StringComparison.Ordinal);
+        Assert.Contains("groups_removed", (await scenario.PlanAsync(held.Id))!.Objections, StringComparison.Ordinal);
+        ScimSnapshot.AssertSame(answers, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
+
+        var applied = await scenario.ApproveAsync(held.Id);
+        Assert.Equal((SyncOutcome.Succeeded, 12), (applied.Outcome, applied.Updated));
+        Assert.Equal(2, (int)(await scenario.GetAsync("Groups?count=0"))["totalResults"]!);
+        Assert.Equal(12, (await scenario.SyncedAsync()).Unchanged);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_list_that_lost_a_tenth_of_its_items_is_followed_and_one_that_lost_more_is_not(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider);
+        AddDepartments(scenario, 55);
+        await scenario.SyncedAsync();
+        Archive(scenario, 7);
+
+        var held = await scenario.SyncAsync();
+
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (held.Outcome, held.ErrorReason));
+        Assert.Contains("delete 7 of 60 groups, where the limit is 6", held.ErrorDetail, StringComparison.Ordinal);
+
+        scenario.Company.ArchiveListItem("department", "2631007", archived: false);
+        Assert.Equal(6, (await scenario.SyncedAsync()).GroupsChanged);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Another_email_domain_is_noticed_where_the_userName_is_no_address(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 20);
+        await SaveRulesAsync(scenario, """{"format": 1, "userName": {"source": {"template": "badge-{work.employeeIdInCompany}"}}}""");
+        Assert.Equal(20, (await scenario.SyncedAsync()).Updated);
+        Assert.Equal(1, await scenario.CountAsync("Users", "userName eq \"badge-7\""));
+        for (var number = 1; number <= 20; number++)
+        {
+            scenario.Company.Update(SmallCompany.Id(number), "root.email", $"person.{number}@fjordline.example.sbx");
+        }
+
+        var held = await scenario.SyncAsync();
+
+        Assert.Equal((SyncOutcome.Held, "over_threshold"), (held.Outcome, held.ErrorReason));
+        Assert.Contains("20 of 20 people to another e-mail domain", held.ErrorDetail, StringComparison.Ordinal);
+    }
+
+    private static void EmptyMobiles(SyncScenario scenario, int from, int to)
+    {
+        for (var number = from; number <= to; number++)
+        {
+            scenario.Company.Update(SmallCompany.Id(number), "work.workMobile", null);
+        }
+    }
+
+    /// <summary>Leaves the users as a build did that knew of 16 attributes and mapped otherwise.</summary>
+    private static async Task AsEarlierBuildAsync(SyncScenario scenario)
+    {
+        await using var db = await scenario.App.Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(Ct);
+        var otherHash = new byte[16];
+        await db.Users.ExecuteUpdateAsync(
+            set => set.SetProperty(user => user.Attributes, user => user.Attributes & 0xFFFF).SetProperty(user => user.InputHash, otherHash), Ct);
+    }
+
+    private static void AddDepartments(SyncScenario scenario, int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            scenario.Company.AddListItem("department", $"263100{number}", $"Department {number}");
+        }
+    }
+
+    private static void Archive(SyncScenario scenario, int count)
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            scenario.Company.ArchiveListItem("department", $"263100{number}");
+        }
+    }
+
+    private static async Task SaveRulesAsync(SyncScenario scenario, string json)
+    {
+        var directory = await scenario.DirectoryAsync();
+        Assert.NotNull(await scenario.App.Services.GetRequiredService<RulesStore>()
+            .SaveAsync(new DirectoryId(directory.Id), directory.RulesRevision, json, "tests", null, Ct));
     }
 
     private static void Terminate(SyncScenario scenario, int from, int to)

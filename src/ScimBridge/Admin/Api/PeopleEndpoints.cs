@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Reviewing;
@@ -65,7 +66,7 @@ internal static class PeopleEndpoints
         }
 
         if (body!.EmployeeId is not { Length: > 0 } employeeId
-            || (await erasures.UserIdsAsync(new DirectoryId(directory.Id), [employeeId], cancellationToken)).Count == 0)
+            || !await erasures.KeepsAsync(new DirectoryId(directory.Id), employeeId, ResourceIds.User(directory.Key, employeeId), cancellationToken))
         {
             return ApiRequests.NotFound($"Nothing is kept of an employee '{body.EmployeeId}' in directory '{key}'. Name the HR system's id as employeeId.");
         }

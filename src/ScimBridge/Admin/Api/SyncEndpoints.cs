@@ -124,7 +124,7 @@ internal static class SyncEndpoints
             case CancelAnswer.NoSuchRun:
                 return ApiRequests.NotFound($"Directory '{key}' has no sync '{id}'.");
             case CancelAnswer.Over:
-                return ApiRequests.Conflict($"Sync {id} is over, or about to publish.");
+                return ApiRequests.Conflict($"Sync {id} is over.");
             default:
                 await requests.NoteAsync(context, directory, "sync.cancel", runId.ToString(), null);
                 return TypedResults.NoContent();

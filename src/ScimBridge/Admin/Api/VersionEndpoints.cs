@@ -64,8 +64,7 @@ internal static class VersionEndpoints
 
         if (body!.Version >= directory.Version || await versions.FindAsync(new DirectoryId(directory.Id), body.Version, cancellationToken) is null)
         {
-            return ApiRequests.NotFound(
-                $"Directory '{key}' keeps no earlier version {body.Version}; versions {directory.OldestVersion} to {directory.Version - 1} are kept.");
+            return ApiRequests.NotFound($"Directory '{key}' keeps no earlier version {body.Version}; {Kept(directory)}");
         }
 
         var version = body.Version.ToString(CultureInfo.InvariantCulture);
@@ -113,4 +112,12 @@ internal static class VersionEndpoints
         await watch.LookAsync(id, null, cancellationToken);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Which versions can be gone back to, in words.</summary>
+    private static string Kept(DirectoryRecord directory) => (directory.Version - directory.OldestVersion) switch
+    {
+        <= 0 => "no earlier version is kept.",
+        1 => $"the only earlier version kept is {directory.OldestVersion}.",
+        _ => $"versions {directory.OldestVersion} to {directory.Version - 1} are kept.",
+    };
 }

@@ -27,7 +27,7 @@ internal sealed class DirectoryRecord
     /// <summary>Whether home addresses are served.</summary>
     public bool IncludeHomeAddress { get; set; }
 
-    /// <summary>How long a person whom the HR system no longer returns is kept, inactive, before being deleted.</summary>
+    /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive, before being deleted; 0 for ever.</summary>
     public int DeleteMissingAfterDays { get; set; }
 
     /// <summary>Whether the configuration still declares the directory; one that it no longer does is paused, and keeps its data.</summary>

@@ -12,6 +12,6 @@ internal enum SyncOutcome
     /// <summary>The plan waits for an admin's approval.</summary>
     Held,
 
-    /// <summary>Nothing was changed.</summary>
+    /// <summary>Nothing was changed; of an erasure, not all that was to be.</summary>
     Failed,
 }

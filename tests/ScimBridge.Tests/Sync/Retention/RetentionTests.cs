@@ -151,6 +151,32 @@ public sealed class RetentionTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_a_killed_run_left_of_a_plan_goes_once_the_run_is_over(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 3);
+        var directory = await scenario.App.DirectoryAsync(cancellationToken: Ct);
+        var runs = scenario.App.Services.GetRequiredService<SyncRunStore>();
+        var (killed, _) = await runs.RequestAsync(directory, SyncRequest.Full(SyncTrigger.Api), Ct);
+        await runs.TryStartAsync(directory, Ct);
+        await using var db = Context(scenario);
+        var made = await db.PlanChanges.CountAsync(Ct);
+        db.PlanChanges.Add(new PlanChangeRecord { RunId = killed, DirectoryId = directory.Value, ResourceType = "User", ResourceId = "1", ExternalId = "1" });
+        db.PlanPeople.Add(new PlanPersonRecord { RunId = killed, DirectoryId = directory.Value, EmployeeId = "1" });
+        await db.SaveChangesAsync(Ct);
+
+        await PurgeAsync(scenario);
+        Assert.Equal((made + 1, 1), (await db.PlanChanges.CountAsync(Ct), await db.PlanPeople.CountAsync(Ct)));
+
+        // The next run says of the killed one that it is over.
+        scenario.Time.Advance(SyncRunStore.LeaseDuration + TimeSpan.FromSeconds(1));
+        await scenario.SyncedAsync();
+        await PurgeAsync(scenario);
+
+        Assert.Equal((made, 0), (await db.PlanChanges.CountAsync(Ct), await db.PlanPeople.CountAsync(Ct)));
+        Assert.Equal(1, await db.Plans.CountAsync(Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Of_webhook_requests_the_newest_ten_thousand_are_kept(string provider)
     {
         await using var fixture = await ScimBridge.Tests.Storage.StorageFixture.StartAsync(provider);
