@@ -7,7 +7,7 @@ namespace ScimBridge.Sync;
 
 /// <summary>Forgets people on request: a version without them, and then nothing of them in history, plans and ledgers.</summary>
 internal sealed partial class ErasureSync(
-    SyncStores stores, ErasureStore erasures, PlanMaker maker, PlanSettler settler, ILogger<ErasureSync> logger)
+    SyncStores stores, ErasureStore erasures, PlanMaker maker, SafetyGate gate, PlanSettler settler, ILogger<ErasureSync> logger)
 {
     /// <summary>Runs it.</summary>
     public async Task<SyncResult> RunAsync(SyncWork work, CancellationToken cancellationToken)
@@ -21,8 +21,24 @@ internal sealed partial class ErasureSync(
         var lists = await stores.ListsAsync(work.Id, cancellationToken);
         await using var nobody = KeptRead.OfNobody(lists);
         var prepared = await maker.MakeAsync(work.Basis, nobody, ReadCoverage.Nobody, employeeIds, cancellationToken);
+        await GuardOthersAsync(work, prepared, employeeIds, cancellationToken);
         var result = await settler.SettleAsync(work, prepared, PlanMode.Approved, cancellationToken);
         return await ForgetAsync(work, employeeIds, userIds, result);
+    }
+
+    /// <summary>Whoever is to be forgotten passes the gate; others who would go with them, because their time is up, do not for that.</summary>
+    private async Task GuardOthersAsync(SyncWork work, PreparedPlan prepared, HashSet<string> employeeIds, CancellationToken cancellationToken)
+    {
+        var others = prepared.Plan.Removing - prepared.Plan.Deleted.Count(user => employeeIds.Contains(user.Stored.EmployeeId));
+        var objections = others == 0
+            ? []
+            : await gate.ObjectionsAsync(work.Directory, others, prepared.Plan.Effects, work.Now, cancellationToken);
+        if (objections.Count > 0)
+        {
+            throw new SyncRefusedException(
+                "over_threshold",
+                $"Nobody was forgotten: {others} other people would go at the same time. {string.Join(' ', objections.Select(objection => objection.Detail))} Sync, decide about the plan that is held then, and ask for the erasure again.");
+        }
     }
 
     /// <summary>The version is out by now, so nothing stops this any more, and a failure is told as what it is.</summary>
