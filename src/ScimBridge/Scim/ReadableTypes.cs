@@ -8,7 +8,7 @@ namespace ScimBridge.Scim;
 /// <summary>Which resource types a token may read.</summary>
 internal static class ReadableTypes
 {
-    /// <summary>The scopes that matter to SCIM.</summary>
+    /// <summary>The scopes that lists depend on.</summary>
     public const ScimTokenScopes Scopes = ScimTokenScopes.Users | ScimTokenScopes.Groups;
 
     /// <summary>Those of <paramref name="tables"/> that the caller's token may read.</summary>
