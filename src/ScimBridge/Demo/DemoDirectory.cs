@@ -48,7 +48,7 @@ internal sealed class DemoDirectory(
         await links.ChangedAsync(new DirectoryId(directory.Id), cancellationToken);
         var configured = string.IsNullOrEmpty(options.Value.ScimToken) ? null : options.Value.ScimToken;
         var token = configured ?? ScimTokens.Generate();
-        await tokens.ReplaceAsync(new DirectoryId(directory.Id), ScimTokenOrigin.Demo, [ScimTokens.Hash(token)], cancellationToken);
+        await tokens.ReplaceAsync(new DirectoryId(directory.Id), ScimTokenOrigin.Demo, [ScimTokens.PrintOf(token)], cancellationToken);
         return new DemoStart(
             simulator.BaseUrl, simulator.ControlUrl, configured is null ? new NewScimToken(directory.Key, token) : null);
     }

@@ -33,11 +33,11 @@ internal sealed partial class DirectoryRegistrar(
                 await secrets.SetAsync(directory, secret, cancellationToken);
             }
 
-            await tokens.ReplaceAsync(id, ScimTokenOrigin.Configured, [.. declared.ScimTokens.Select(ScimTokens.Hash)], cancellationToken);
+            await tokens.ReplaceAsync(id, ScimTokenOrigin.Configured, [.. declared.ScimTokens.Select(ScimTokens.PrintOf)], cancellationToken);
             if (!await tokens.AnyAsync(id, cancellationToken))
             {
                 var token = ScimTokens.Generate();
-                await tokens.AddAsync(id, "first", ScimTokenOrigin.Generated, ScimTokens.Hash(token), cancellationToken);
+                await tokens.AddAsync(id, "first", ScimTokenOrigin.Generated, ScimTokens.PrintOf(token), cancellationToken);
                 made.Add(new NewScimToken(directory.Key, token));
             }
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ScimBridge.Storage;
 
 namespace ScimBridge.Directories;
 
@@ -30,6 +31,9 @@ internal static class ScimTokens
             : null;
 
     /// <summary>What is kept of a token.</summary>
+    public static TokenPrint PrintOf(string token) => new(Hash(token), HintOf(token));
+
+    /// <summary>A token's hash, by which it is found.</summary>
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     /// <summary>What makes a configured token unfit, to follow its setting's name; null when nothing does.</summary>
@@ -41,6 +45,10 @@ internal static class ScimTokens
         _ when !token.All(IsTokenCharacter) => "holds a character that a bearer token can't have (RFC 6750 section 2.1).",
         _ => null,
     };
+
+    /// <summary>The four last characters, which leave a token as hard to guess as a random one has to be; nothing of one that is too short for that.</summary>
+    private static string HintOf(string token) =>
+        (token.StartsWith(Prefix, StringComparison.Ordinal) ? Prefix : "") + "…" + (token.Length < ShortestConfigured ? "" : token[^4..]);
 
     private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || "-._~+/=".Contains(character, StringComparison.Ordinal);
 }

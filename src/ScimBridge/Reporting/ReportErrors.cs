@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OData;
+using ScimBridge.Directories;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Reporting;
 
@@ -9,7 +11,7 @@ internal static class ReportErrors
     /// <summary>How long whoever came before the first sync had ended may wait.</summary>
     private const string RetrySeconds = "30";
 
-    /// <summary>Answers a faulty query with 400, whatever part of handling it found the fault.</summary>
+    /// <summary>Answers 403 to whose token has no scope for reports, and a faulty query with 400, whatever part of handling it found the fault.</summary>
     public static TBuilder WithReportErrors<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -33,6 +35,13 @@ internal static class ReportErrors
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (!context.Bearer().Scopes.HasFlag(ScimTokenScopes.Reports))
+        {
+            await Answer(
+                StatusCodes.Status403Forbidden, "InsufficientScope", "The token may not read reports. Have an admin make one with that scope.").ExecuteAsync(context);
+            return;
+        }
+
         try
         {
             await inner(context);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScimBridge.Directories;
 using ScimBridge.Protocol;
+using ScimBridge.Storage.Filtering;
 
 namespace ScimBridge.Scim;
 
@@ -9,12 +10,16 @@ internal static class ReadDirectory
 {
     private const int RetryAfterSeconds = 30;
 
-    /// <summary>The handler, for callers whose directory was read; 503 for others.</summary>
-    public static RequestDelegate Only(RequestDelegate handler) => context =>
+    /// <summary>
+    /// The handler, with those of <paramref name="tables"/> that the caller's token may read, for callers whose directory was read;
+    /// 403 and 503 for others.
+    /// </summary>
+    public static RequestDelegate Only(IReadOnlyList<ResourceTable> tables, Func<HttpContext, IReadOnlyList<ResourceTable>, Task> handler) => context =>
     {
+        var readable = ReadableTypes.Of(context, tables);
         if (context.Bearer().Version.Number > 0)
         {
-            return handler(context);
+            return handler(context, readable);
         }
 
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);

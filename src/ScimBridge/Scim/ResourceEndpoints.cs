@@ -23,14 +23,14 @@ internal static class ResourceEndpoints
         {
             scim.MapLists($"/{table.Name}", lists, [table]);
             scim.MapMethods($"/{table.Name}/{{id}}", ScimMethods.Read, ReadDirectory.Only(
-                context => lookup.GetAsync(context, table, (string)context.GetRouteValue("id")!)));
+                [table], (context, _) => lookup.GetAsync(context, table, (string)context.GetRouteValue("id")!)));
         }
     }
 
     private static void MapLists(this RouteGroupBuilder scim, string path, ResourceLists lists, IReadOnlyList<ResourceTable> tables)
     {
-        scim.MapMethods(path, ScimMethods.Read, ReadDirectory.Only(context => lists.GetAsync(context, tables)));
-        scim.MapPost(path + Search, ReadDirectory.Only(context => lists.SearchAsync(context, tables)));
+        scim.MapMethods(path, ScimMethods.Read, ReadDirectory.Only(tables, lists.GetAsync));
+        scim.MapPost(path + Search, ReadDirectory.Only(tables, lists.SearchAsync));
         scim.Map(path + Search, RefuseMethod);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ResourceLists(
         var baseUrl = address.BaseUrl(context.Request);
 
         // A page of a walk is asked for once, and an old answer would hold a cursor that has expired since.
-        if (isConditional && walk is null && EntityTags.IsKnown(context, TagOf(version, list, baseUrl)))
+        if (isConditional && walk is null && EntityTags.IsKnown(context, TagOf(version, ScopesOf(bearer), list, baseUrl)))
         {
             return;
         }
@@ -99,19 +99,21 @@ internal sealed class ResourceLists(
         return cursors.Write(position, OwnerOf(list, bearer));
     }
 
-    // Every token of a directory may read all of it, so there is one scope.
     private static string OwnerOf(ScimListRequest list, TokenBearer bearer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\nread\n{list.Fingerprint}");
+        string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\n{ScopesOf(bearer)}\n{list.Fingerprint}");
+
+    // Whether a token also opens the reports makes no other list.
+    private static int ScopesOf(TokenBearer bearer) => (int)(bearer.Scopes & ReadableTypes.Scopes);
 
     /// <summary>The list's entity tag: of what the answer is made from, so that an unchanged list is known without being read.</summary>
-    private static string TagOf(DirectoryVersion version, ScimListRequest list, string baseUrl)
+    private static string TagOf(DirectoryVersion version, int scopes, ScimListRequest list, string baseUrl)
     {
         var size = 512 + ((baseUrl.Length + list.Fingerprint.Length) * 3);
         var text = size <= 2048 ? stackalloc byte[size] : new byte[size];
         _ = Utf8.TryWrite(
             text,
             CultureInfo.InvariantCulture,
-            $"{version.Directory.Value}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}",
+            $"{version.Directory.Value}|{scopes}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}",
             out var length);
         return Digest.Of(text[..length]).ToEntityTag();
     }

@@ -124,7 +124,8 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
         modelBuilder.Entity<ScimTokenRecord>(token =>
         {
             token.HasIndex(row => row.Hash).IsUnique();
-            token.HasIndex(row => row.DirectoryId);
+            token.HasIndex(row => new { row.DirectoryId, row.HeldNameKey }).IsUnique();
+            token.Property(row => row.Scopes).HasConversion<int>();
         });
         modelBuilder.Entity<AdminAccountRecord>().HasIndex(account => account.UserName).IsUnique();
     }

@@ -37,6 +37,7 @@ internal static class StorageServices
         services.AddSingleton<KeyRingStore>();
         services.AddSingleton<RecordPurge>();
         services.AddSingleton<ScimTokenStore>();
+        services.AddSingleton<TokenIssueStore>();
         services.AddSingleton<SyncRunStore>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<RulesStore>();
@@ -54,6 +55,7 @@ internal static class StorageServices
             : provider.GetRequiredService<SqliteReadSessions>());
         services.AddSingleton<ResourceStore>();
         services.AddSingleton<MemberStore>();
+        services.AddSingleton<TokenUses>();
         services.AddSingleton<BearerStore>();
         return services;
     }

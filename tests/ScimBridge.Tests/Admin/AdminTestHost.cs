@@ -127,7 +127,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
     {
         var token = ScimTokens.Generate();
         await Services.GetRequiredService<ScimTokenStore>().AddAsync(
-            new DirectoryId(directory.Id), "test", ScimTokenOrigin.Generated, ScimTokens.Hash(token), cancellationToken);
+            new DirectoryId(directory.Id), "test", ScimTokenOrigin.Generated, ScimTokens.PrintOf(token), cancellationToken);
         return token;
     }
 

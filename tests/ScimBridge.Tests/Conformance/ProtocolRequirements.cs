@@ -53,7 +53,7 @@ internal static class ProtocolRequirements
         Must("7644-7.2-tls", "Clients reach the server over TLS."),
         Should("7644-7.4-entropy", "A bearer token is too random to guess."),
         Should("7644-7.4-lifetime", "A bearer token does not last for ever.")
-            .Decline("SCIM clients such as Entra hold one token for years; instead several can be valid at once, so that one is replaced without an interruption."),
+            .Decline("whoever makes a token says when it ends, and may let it never, since SCIM clients such as Entra hold one for years. Either way it can be replaced without an interruption."),
         Should("7644-7.5.2-url", "Personal data need not be in a URL: whatever a GET can ask, a POST to `/.search` can ask too."),
         Must("7644-7.6-anonymous", "Requests that need no authentication are limited to what may be public.")
             .DoesNotApply("nobody's data are read without a token."),

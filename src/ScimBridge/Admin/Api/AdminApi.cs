@@ -21,6 +21,7 @@ internal static class AdminApi
         api.MapPeople();
         api.MapVersions();
         api.MapWatching();
+        api.MapTokens();
         api.Map("/{**path}", NoSuchRoute);
         return routes;
     }

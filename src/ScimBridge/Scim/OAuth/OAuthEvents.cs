@@ -5,6 +5,7 @@ using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Reading;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Scim.OAuth;
 
@@ -57,7 +58,7 @@ internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer iss
         }
         else
         {
-            context.HttpContext.Features.Set(new TokenBearer(CallerOf(claims), key, version));
+            context.HttpContext.Features.Set(new TokenBearer(CallerOf(claims), key, version, ScimTokenScopes.Users | ScimTokenScopes.Groups));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 using ScimBridge.Storage.Filtering;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Storage.Reading;
 
@@ -10,7 +11,7 @@ namespace ScimBridge.Storage.Reading;
 /// Where only this process writes, the answer is kept until the next write, and for a second at most should another process have
 /// the file open after all.
 /// </remarks>
-internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
+internal sealed class BearerStore(IReadSessions sessions, TokenUses uses, TimeProvider time)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
 
@@ -24,7 +25,7 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
     private const string JoinPublished = "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\"";
 
     private const string OfToken =
-        $"SELECT {Published}, k.\"Hash\", k.\"Id\", d.\"Key\" FROM \"ScimTokens\" AS k JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" {JoinPublished} "
+        $"SELECT {Published}, k.\"Hash\", k.\"Id\", d.\"Key\", k.\"Scopes\", k.\"ExpiresAt\" FROM \"ScimTokens\" AS k JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" {JoinPublished} "
         + $"WHERE k.\"Hash\" = {Hash} AND k.\"RevokedAt\" IS NULL AND NOT d.\"Paused\"";
 
     private const string OfKey = $"SELECT {Published} FROM \"Directories\" AS d {JoinPublished} WHERE d.\"Key\" = {Key} AND NOT d.\"Paused\"";
@@ -42,24 +43,36 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
         if (known.TryGetValue(key, out var kept) && kept.Writes == writes && time.GetElapsedTime(kept.ReadAt) < KeptFor
             && CryptographicOperations.FixedTimeEquals(kept.Hash, hash))
         {
-            return kept.Bearer;
+            return Admitted(kept.Bearer, kept.ExpiresAt);
         }
 
         var readAt = time.GetTimestamp();
-        var bearer = await ReadAsync(hash, cancellationToken);
+        var (bearer, expiresAt) = await ReadAsync(hash, cancellationToken);
         if (bearer is null || writes is null)
         {
             known.TryRemove(key, out _);
         }
         else
         {
-            known[key] = new KnownBearer(hash, bearer, writes.Value, readAt);
+            known[key] = new KnownBearer(hash, bearer, expiresAt, writes.Value, readAt);
         }
 
+        return bearer is null ? null : Admitted(bearer, expiresAt);
+    }
+
+    /// <summary>The bearer, noted as one that reads; null once the token has expired.</summary>
+    private TokenBearer? Admitted(TokenBearer bearer, long? expiresAt)
+    {
+        if (expiresAt <= time.GetUtcNow().UtcTicks)
+        {
+            return null;
+        }
+
+        uses.Note(bearer.TokenId);
         return bearer;
     }
 
-    private async Task<TokenBearer?> ReadAsync(byte[] hash, CancellationToken cancellationToken)
+    private async Task<(TokenBearer? Bearer, long? ExpiresAt)> ReadAsync(byte[] hash, CancellationToken cancellationToken)
     {
         await using var session = await sessions.OpenAsync(cancellationToken);
         var command = session.Command(OfToken);
@@ -67,8 +80,8 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
         return await session.QueryAsync(
             command,
             async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(6), hash)
-                ? new TokenBearer(reader.GetGuid(7), reader.GetString(8), Version(reader))
-                : null,
+                ? (new TokenBearer(reader.GetGuid(7), reader.GetString(8), Version(reader), (ScimTokenScopes)reader.GetInt32(9)), reader.IsDBNull(10) ? null : reader.GetInt64(10))
+                : ((TokenBearer?)null, (long?)null),
             cancellationToken);
     }
 
@@ -105,5 +118,5 @@ internal sealed class BearerStore(IReadSessions sessions, TimeProvider time)
         reader.IsDBNull(4) ? 0 : reader.GetInt32(4),
         reader.IsDBNull(5) ? null : reader.GetString(5));
 
-    private sealed record KnownBearer(byte[] Hash, TokenBearer Bearer, long Writes, long ReadAt);
+    private sealed record KnownBearer(byte[] Hash, TokenBearer Bearer, long? ExpiresAt, long Writes, long ReadAt);
 }

@@ -35,7 +35,7 @@ public sealed class BearerStoreTests
 
         await fixture.Get<ScimTokenStore>().ReplaceAsync(directory, ScimTokenOrigin.Configured, [], Ct);
         Assert.Null(await bearers.FindAsync(Hash, Ct));
-        await fixture.Get<ScimTokenStore>().ReplaceAsync(directory, ScimTokenOrigin.Configured, [Hash], Ct);
+        await fixture.Get<ScimTokenStore>().ReplaceAsync(directory, ScimTokenOrigin.Configured, [ScimTokens.PrintOf(ScimBridgeApp.Token("acme"))], Ct);
         Assert.NotNull(await bearers.FindAsync(Hash, Ct));
 
         await using var db = await fixture.ContextAsync();
@@ -59,6 +59,25 @@ public sealed class BearerStoreTests
 
         time.Advance(TimeSpan.FromSeconds(1));
 
+        Assert.Null(await bearers.FindAsync(Hash, Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_token_ends_at_its_moment_though_it_is_remembered(string provider)
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var fixture = await StorageFixture.StartAsync(provider, time: time);
+        var bearers = fixture.Get<BearerStore>();
+        await using var db = await fixture.ContextAsync();
+        (await db.ScimTokens.SingleAsync(token => token.Hash == Hash, Ct)).ExpiresAt = time.GetUtcNow().AddMilliseconds(10);
+        await db.SaveChangesAsync(Ct);
+        Assert.NotNull(await bearers.FindAsync(Hash, Ct));
+
+        time.Advance(TimeSpan.FromMilliseconds(9));
+        Assert.NotNull(await bearers.FindAsync(Hash, Ct));
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Null(await bearers.FindAsync(Hash, Ct));
+        time.Advance(TimeSpan.FromSeconds(2));
         Assert.Null(await bearers.FindAsync(Hash, Ct));
     }
 

@@ -328,9 +328,15 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    HeldNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<int>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hint = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -645,9 +651,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 columns: new[] { "DirectoryId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScimTokens_DirectoryId",
+                name: "IX_ScimTokens_DirectoryId_HeldNameKey",
                 table: "ScimTokens",
-                column: "DirectoryId");
+                columns: new[] { "DirectoryId", "HeldNameKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScimTokens_Hash",

@@ -329,9 +329,15 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DirectoryId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HeldNameKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Origin = table.Column<string>(type: "text", nullable: false),
+                    Scopes = table.Column<int>(type: "integer", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hint = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true),
                     RevokedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -646,9 +652,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 columns: new[] { "DirectoryId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScimTokens_DirectoryId",
+                name: "IX_ScimTokens_DirectoryId_HeldNameKey",
                 table: "ScimTokens",
-                column: "DirectoryId");
+                columns: new[] { "DirectoryId", "HeldNameKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScimTokens_Hash",

@@ -1,0 +1,54 @@
+using ScimBridge.Storage.Records;
+
+namespace ScimBridge.Admin.Api;
+
+/// <summary>A SCIM token, without its secret.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="State">Whether it opens the directory.</param>
+/// <param name="Origin">Where it came from.</param>
+/// <param name="Scopes">What it may read, in the words of <see cref="TokenScopes"/>.</param>
+/// <param name="Hint">Its beginning and end, by which to recognise it.</param>
+/// <param name="CreatedAt">When it was made, or first found in the settings.</param>
+/// <param name="CreatedBy">Who made it.</param>
+/// <param name="ExpiresAt">From when on it opens nothing; null for never.</param>
+/// <param name="LastUsedAt">When it was last used, to a minute or so.</param>
+/// <param name="RevokedAt">When it was revoked.</param>
+internal sealed record TokenView(
+    Guid Id,
+    string Name,
+    TokenState State,
+    ScimTokenOrigin Origin,
+    IReadOnlyList<string> Scopes,
+    string Hint,
+    DateTime CreatedAt,
+    string CreatedBy,
+    DateTime? ExpiresAt,
+    DateTime? LastUsedAt,
+    DateTime? RevokedAt)
+{
+    /// <summary>How long before its end a token is called <see cref="TokenState.Expiring"/>.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+
+    /// <summary>The token as the API shows it.</summary>
+    public static TokenView Of(ScimTokenRecord token, DateTimeOffset now) => new(
+        token.Id,
+        token.Name,
+        StateOf(token, now),
+        token.Origin,
+        TokenScopes.Words(token.Scopes),
+        token.Hint,
+        token.CreatedAt.UtcDateTime,
+        token.CreatedBy,
+        token.ExpiresAt?.UtcDateTime,
+        token.LastUsedAt?.UtcDateTime,
+        token.RevokedAt?.UtcDateTime);
+
+    private static TokenState StateOf(ScimTokenRecord token, DateTimeOffset now) => token switch
+    {
+        { RevokedAt: not null } => TokenState.Revoked,
+        _ when token.ExpiresAt <= now => TokenState.Expired,
+        _ when token.ExpiresAt <= now + Soon => TokenState.Expiring,
+        _ => TokenState.Live,
+    };
+}
