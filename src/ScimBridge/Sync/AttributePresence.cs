@@ -33,7 +33,6 @@ internal static class AttributePresence
         (GroupsName, user => user.Groups is { Count: > 0 }),
         ("costCenter", user => user.Enterprise?.CostCenter is not null),
         ("division", user => user.Enterprise?.Division is not null),
-        ("addresses[type eq \"home\"]", user => user.Addresses?.Any(address => address.Type == "home") == true),
         ("photos", user => user.Photos is { Count: > 0 }),
         ("ims", user => user.Ims is { Count: > 0 }),
         ("profileUrl", user => user.ProfileUrl is not null),

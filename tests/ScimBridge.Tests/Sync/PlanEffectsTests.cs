@@ -81,7 +81,6 @@ public sealed class PlanEffectsTests
         ["groups"] = User("a") with { Groups = [new ScimGroupMembership { Value = "1", Ref = new ResourceReference("Groups/1") }] },
         ["costCenter"] = User("a") with { Enterprise = new ScimEnterpriseUser { CostCenter = "1" } },
         ["division"] = User("a") with { Enterprise = new ScimEnterpriseUser { Division = "1" } },
-        ["addresses[type eq \"home\"]"] = User("a") with { Addresses = [new ScimAddress { Type = "home", Locality = "Oslo" }] },
         ["photos"] = User("a") with { Photos = [Value("photo")] },
         ["ims"] = User("a") with { Ims = [Value("slack")] },
         ["profileUrl"] = User("a") with { ProfileUrl = "https://x.example/a" },
