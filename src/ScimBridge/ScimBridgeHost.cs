@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScimBridge.Admin;
 using ScimBridge.Demo;
@@ -103,10 +104,12 @@ internal static class ScimBridgeHost
     public static async Task<StartupReport> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var services = app.Services;
-        var password = await services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken);
+        var password = await AgainAsync(() => services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken), cancellationToken);
         var demo = services.GetRequiredService<DemoDirectory>();
-        var made = await services.GetRequiredService<DirectoryRegistrar>().RegisterAsync(
-            HiBobHosts.Production, demo.Enabled ? [DirectoryRegistrar.DemoKey] : [], cancellationToken);
+        var made = await AgainAsync(
+            () => services.GetRequiredService<DirectoryRegistrar>().RegisterAsync(
+                HiBobHosts.Production, demo.Enabled ? [DirectoryRegistrar.DemoKey] : [], cancellationToken),
+            cancellationToken);
         var started = demo.Enabled ? await demo.StartAsync(cancellationToken) : null;
         if (started is not null)
         {
@@ -114,6 +117,23 @@ internal static class ScimBridgeHost
         }
 
         return new StartupReport(made, started, password);
+    }
+
+    /// <summary>Prepares something that is there already the next time, should another server that starts at this very moment make the same rows.</summary>
+    private static async Task<T> AgainAsync<T>(Func<Task<T>> prepare, CancellationToken cancellationToken)
+    {
+        const int Attempts = 5;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await prepare();
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken);
+            }
+        }
     }
 
     /// <summary>Directories whose HiBob is at a host that may not be read from; a sync would refuse it too, only later.</summary>

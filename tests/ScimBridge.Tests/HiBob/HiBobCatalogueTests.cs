@@ -61,7 +61,9 @@ public class HiBobCatalogueTests
 
         await using var read = await hibob.ReadAsync(Skills, Level);
 
-        Assert.Equal([Skills], read.UnreadableCatalogues);
+        // 403 is about the permission, which is the same for the next list, and refusals are counted.
+        string[] unreadable = status == 403 ? [Skills, Level] : [Skills];
+        Assert.Equal(unreadable.Order(StringComparer.Ordinal), read.UnreadableCatalogues.Order(StringComparer.Ordinal));
         Assert.Equal(["One", "Two"], FieldValues.Items(read.Read(0)[Skills]).Select(item => item.Name));
     }
 

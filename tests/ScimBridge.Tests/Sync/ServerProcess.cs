@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Tests.TestDatabases;
+using Xunit;
 
 namespace ScimBridge.Tests.Sync;
 
@@ -10,10 +12,12 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
+    private readonly ConcurrentQueue<string> _output = new();
+
     private ServerProcess(Process process) => _process = process;
 
     /// <summary>Starts the built server on a database, with <c>acme</c> linked to a simulator.</summary>
-    public static ServerProcess Start(TestDatabase database, HiBobSimulatorServer hibob)
+    public static ServerProcess Start(TestDatabase database, HiBobSimulatorServer hibob, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("exec");
@@ -39,16 +43,26 @@ internal sealed class ServerProcess : IDisposable
             start.Environment[name] = value;
         }
 
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var server = new ServerProcess(process);
+        process.OutputDataReceived += (_, line) => server._output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => server._output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ServerProcess(process);
+        return server;
     }
 
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Fails, with what the server said last, when it does not run.</summary>
+    public void AssertRuns() =>
+        Assert.True(IsRunning, $"The server ended by itself:{Environment.NewLine}{string.Join(Environment.NewLine, _output.TakeLast(40))}");
 
     /// <summary>Stands it still, as a virtual machine does that is moved, or a host out of memory.</summary>
     public Task FreezeAsync(CancellationToken cancellationToken) => SignalAsync("STOP", cancellationToken);

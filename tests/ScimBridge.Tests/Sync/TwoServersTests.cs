@@ -37,7 +37,8 @@ public sealed class TwoServersTests(ITestOutputHelper output)
 
         await JobProbe.UntilAsync(async () =>
         {
-            Assert.True(one.IsRunning && other.IsRunning, "A server ended by itself.");
+            one.AssertRuns();
+            other.AssertRuns();
             return (await JobProbe.AllRunsAsync(witness)).All(run => run.State == SyncRunState.Finished);
         });
         var runs = await JobProbe.AllRunsAsync(witness);
@@ -78,7 +79,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
         // It goes on with the batch that it was writing, and learns that the directory is no longer its.
         await server.ThawAsync(Ct);
         await Task.Delay(TimeSpan.FromSeconds(3), Ct);
-        Assert.True(server.IsRunning, "The server ended by itself.");
+        server.AssertRuns();
         ScimSnapshot.AssertSame(overtaken, await ScimSnapshot.TakeAsync(witness.Scim, Ct));
         var late = (await JobProbe.AllRunsAsync(witness)).Single(candidate => candidate.Id == frozen.LeaseOwner);
         Assert.Equal((SyncOutcome.Failed, "interrupted"), (late.Outcome, late.ErrorReason));
