@@ -34,10 +34,10 @@ internal sealed class EmployeeFields(string employeeId, IReadOnlyDictionary<stri
         return merged is null ? this : new EmployeeFields(EmployeeId, merged);
     }
 
-    /// <summary>These fields without those that point to another employee, such as the manager.</summary>
-    public EmployeeFields Without(string otherEmployeeId) => new(
+    /// <summary>These fields without those that point to other employees, such as the manager.</summary>
+    public EmployeeFields Without(IReadOnlyCollection<string> otherEmployeeIds) => new(
         EmployeeId,
-        Values.Where(pair => pair.Value.Json is null || !pair.Value.Json.Contains($"\"{otherEmployeeId}\"", StringComparison.Ordinal))
+        Values.Where(pair => pair.Value.Json is not { } json || !otherEmployeeIds.Any(other => json.Contains($"\"{other}\"", StringComparison.Ordinal)))
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
 
     /// <summary>

@@ -50,6 +50,11 @@ internal static class AttributePresence
         ("every custom attribute", user => user.HiBob?.Custom is { Count: > 0 }),
     ];
 
+    // Looked up once: every user of every plan is asked about.
+    private static readonly long Emails = BitOf(EmailsName);
+    private static readonly long WorkEmail = BitOf(WorkEmailName);
+    private static readonly long HomeEmail = BitOf(HomeEmailName);
+
     /// <summary>The attributes' names, in the order of their bits.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Attributes.Select(attribute => attribute.Name)];
 
@@ -70,7 +75,7 @@ internal static class AttributePresence
 
     /// <summary>Whether bits are those of a user with a work e-mail address, or of a row that an earlier build wrote of one with any.</summary>
     public static bool MayHaveWorkEmail(long bits) =>
-        (bits & BitOf(WorkEmailName)) != 0 || ((bits & BitOf(EmailsName)) != 0 && (bits & BitOf(HomeEmailName)) == 0);
+        (bits & WorkEmail) != 0 || ((bits & Emails) != 0 && (bits & HomeEmail) == 0);
 
     private static long BitOf(string name) => 1L << Array.FindIndex(Attributes, attribute => attribute.Name == name);
 

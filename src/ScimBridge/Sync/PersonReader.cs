@@ -31,10 +31,7 @@ internal sealed class PersonReader(
         var known = await stored.SourcesAsync(directory, version, employeeIds, cancellationToken);
         return forgotten.Count == 0
             ? known
-            : known.ToDictionary(
-                person => person.Key,
-                person => forgotten.Aggregate(person.Value, (fields, other) => fields.Without(other)),
-                StringComparer.Ordinal);
+            : known.ToDictionary(person => person.Key, person => person.Value.Without(forgotten), StringComparer.Ordinal);
     }
 
     /// <summary>The fields, and for each that the read left unmentioned the last known value.</summary>

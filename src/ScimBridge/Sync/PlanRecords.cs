@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -9,6 +10,19 @@ internal static class PlanRecords
 {
     private const string User = "User";
     private const string Group = "Group";
+
+    /// <summary>The plan itself, without its changes.</summary>
+    public static PlanRecord Of(SyncWork work, PlanState state, IReadOnlyCollection<PlanChangeRecord> changes, IReadOnlyList<GateObjection> objections) => new()
+    {
+        RunId = work.Run.Id,
+        DirectoryId = work.Id.Value,
+        State = state,
+        At = work.Now,
+        BaseVersion = work.Lease.BaseVersion,
+        Digest = DigestOf(changes).ToBytes(),
+        Changes = changes.Count,
+        Objections = objections.Count == 0 ? null : JsonSerializer.Serialize(objections, JsonSerializerOptions.Web),
+    };
 
     /// <summary>The changes: users, then groups, then the memberships of groups that there were and will be.</summary>
     public static IEnumerable<PlanChangeRecord> Of(SyncPlan plan, DirectoryId directory, Guid runId)
@@ -150,5 +164,5 @@ internal static class PlanRecords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Readers see no such change."),
     };
 
-    private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+    private static string Json(string text) => JsonSerializer.Serialize(text);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ScimBridge.Employees;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -107,18 +106,8 @@ internal sealed partial class PlanSettler(SyncStores stores, SafetyGate gate, IL
         IReadOnlyList<GateObjection> objections,
         CancellationToken cancellationToken)
     {
-        var record = new PlanRecord
-        {
-            RunId = work.Run.Id,
-            DirectoryId = work.Id.Value,
-            State = state,
-            At = work.Now,
-            BaseVersion = work.Lease.BaseVersion,
-            Digest = PlanRecords.DigestOf(changes).ToBytes(),
-            Changes = changes.Count,
-            Objections = objections.Count == 0 ? null : JsonSerializer.Serialize(objections, JsonSerializerOptions.Web),
-            Input = state is PlanState.Held ? CatalogueJson.Write(prepared.Read, KeptLists.Nothing) : null,
-        };
+        var record = PlanRecords.Of(work, state, changes, objections);
+        record.Input = state is PlanState.Held ? CatalogueJson.Write(prepared.Read, KeptLists.Nothing) : null;
         var people = state is PlanState.Held ? PlanInput.PeopleAsync(work, prepared, cancellationToken) : AsyncEnumerable.Empty<PlanPersonRecord>();
         await stores.Plans.SaveAsync(record, changes, people, cancellationToken);
     }

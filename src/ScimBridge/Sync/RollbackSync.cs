@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Schemas;
 using ScimBridge.Storage;
@@ -93,18 +92,8 @@ internal sealed class RollbackSync(SyncStores stores, VersionReader versions, Ro
     private Task SaveAsync(
         SyncWork work, RollbackPlan plan, PlanState state, IReadOnlyList<GateObjection> objections, CancellationToken cancellationToken)
     {
-        var record = new PlanRecord
-        {
-            RunId = work.Run.Id,
-            DirectoryId = work.Id.Value,
-            State = state,
-            At = work.Now,
-            BaseVersion = work.Lease.BaseVersion,
-            Digest = PlanRecords.DigestOf(plan.Changes).ToBytes(),
-            Changes = plan.Changes.Count,
-            Objections = objections.Count == 0 ? null : JsonSerializer.Serialize(objections, JsonSerializerOptions.Web),
-            RollbackTo = plan.Target.Version,
-        };
+        var record = PlanRecords.Of(work, state, plan.Changes, objections);
+        record.RollbackTo = plan.Target.Version;
         return stores.Plans.SaveAsync(record, plan.Changes, AsyncEnumerable.Empty<PlanPersonRecord>(), cancellationToken);
     }
 

@@ -69,31 +69,19 @@ internal sealed class ApiRequests(
         }
     }
 
-    /// <summary>The body as <typeparamref name="T"/>; the default one for an empty body.</summary>
-    /// <returns>The body, or what is wrong with it.</returns>
-    public static async Task<(T? Body, ProblemHttpResult? Fault)> BodyAsync<T>(HttpContext context, CancellationToken cancellationToken)
+    /// <summary>The directory and the body, which nearly every route that changes something needs.</summary>
+    /// <returns>Both; or else what is wrong, the body before the key, and then neither of them is to be looked at.</returns>
+    public async Task<(DirectoryRecord Directory, T Body, ProblemHttpResult? Fault)> OpenAsync<T>(
+        string key, HttpContext context, CancellationToken cancellationToken)
         where T : class, new()
     {
-        try
+        var (body, fault) = await BodyAsync<T>(context, cancellationToken);
+        if (fault is not null)
         {
-            var text = await TextAsync(context, cancellationToken);
-            if (text.Contains('\0', StringComparison.Ordinal) || text.Contains("\\u0000", StringComparison.Ordinal))
-            {
-                return (null, Bad("The body holds the character U+0000, which can't be kept."));
-            }
+            return (null!, null!, fault);
+        }
 
-            var body = string.IsNullOrWhiteSpace(text) ? new T() : JsonSerializer.Deserialize<T>(text, Reading) ?? new T();
-            var faults = new List<ValidationResult>();
-            return Validator.TryValidateObject(body, new ValidationContext(body), faults, validateAllProperties: true)
-                ? (body, null)
-                : (null, Bad(string.Join(' ', faults.Select(fault => fault.ErrorMessage))));
-        }
-        catch (JsonException malformed)
-        {
-            var where = malformed.Path is { Length: > 2 } path ? $" at {path}" : "";
-            return (null, TypedResults.Problem(
-                $"The body is not the JSON object that this route takes{where}; see docs/admin-api.md.", statusCode: StatusCodes.Status400BadRequest));
-        }
+        return await FindAsync(key, cancellationToken) is { } directory ? (directory, body!, null) : (null!, null!, AdminApi.NoSuchDirectory(key));
     }
 
     /// <summary>The body as text.</summary>
@@ -146,12 +134,37 @@ internal sealed class ApiRequests(
     public static ProblemHttpResult? TooLong(string? note) => note?.Length > LongestNote ? Bad($"note has at most {LongestNote} characters.") : null;
 
     /// <summary>400 for a count that is none.</summary>
-    public static ProblemHttpResult BadCount(int most) =>
-        Bad($"count must lie between 1 and {most}.");
+    public static ProblemHttpResult BadCount(int most) => Bad($"count must lie between 1 and {most}.");
 
     /// <summary>409.</summary>
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>404.</summary>
     public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>The body as <typeparamref name="T"/>; the default one for an empty body.</summary>
+    /// <returns>The body, or what is wrong with it.</returns>
+    private static async Task<(T? Body, ProblemHttpResult? Fault)> BodyAsync<T>(HttpContext context, CancellationToken cancellationToken)
+        where T : class, new()
+    {
+        try
+        {
+            var text = await TextAsync(context, cancellationToken);
+            if (text.Contains('\0', StringComparison.Ordinal) || text.Contains("\\u0000", StringComparison.Ordinal))
+            {
+                return (null, Bad("The body holds the character U+0000, which can't be kept."));
+            }
+
+            var body = string.IsNullOrWhiteSpace(text) ? new T() : JsonSerializer.Deserialize<T>(text, Reading) ?? new T();
+            var faults = new List<ValidationResult>();
+            return Validator.TryValidateObject(body, new ValidationContext(body), faults, validateAllProperties: true)
+                ? (body, null)
+                : (null, Bad(string.Join(' ', faults.Select(fault => fault.ErrorMessage))));
+        }
+        catch (JsonException malformed)
+        {
+            var where = malformed.Path is { Length: > 2 } path ? $" at {path}" : "";
+            return (null, Bad($"The body is not the JSON object that this route takes{where}; see docs/admin-api.md."));
+        }
+    }
 }

@@ -54,18 +54,13 @@ internal static class PeopleEndpoints
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> EraseAsync(
         string key, HttpContext context, ApiRequests requests, ErasureStore erasures, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<ErasureBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<ErasureBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
         }
 
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
-        if (body!.EmployeeId is not { Length: > 0 } employeeId
+        if (body.EmployeeId is not { Length: > 0 } employeeId
             || !await erasures.KeepsAsync(new DirectoryId(directory.Id), employeeId, ResourceIds.User(directory.Key, employeeId), cancellationToken))
         {
             return ApiRequests.NotFound($"Nothing is kept of an employee '{body.EmployeeId}' in directory '{key}'. Name the HR system's id as employeeId.");

@@ -75,9 +75,8 @@ internal static class PlanEndpoints
         var wanted = Enum.GetValues<PlanChangeKind>().Where(value => AdminApi.Word(value) == kind).Cast<PlanChangeKind?>().FirstOrDefault();
         if ((kind is not null && wanted is null) || (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)))
         {
-            return TypedResults.Problem(
-                $"kind is one of {string.Join(", ", Enum.GetValues<PlanChangeKind>().Select(AdminApi.Word))}, and after the id of a change.",
-                statusCode: StatusCodes.Status400BadRequest);
+            return ApiRequests.Bad(
+                $"kind is one of {string.Join(", ", Enum.GetValues<PlanChangeKind>().Select(AdminApi.Word))}, and after the id of a change.");
         }
 
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
@@ -93,15 +92,10 @@ internal static class PlanEndpoints
     private static async Task<Results<Accepted<SyncRequestView>, NoContent, ProblemHttpResult>> DecideAsync(
         string key, string id, bool approve, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<DecisionBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<DecisionBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
-        }
-
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
         }
 
         var directoryId = new DirectoryId(directory.Id);
@@ -110,7 +104,7 @@ internal static class PlanEndpoints
             return NoSuchPlan(key, id);
         }
 
-        if (!await plans.DecideAsync(directoryId, plan.RunId, new PlanDecision(approve, AuditActor.Of(context).Name, body!.Note), cancellationToken))
+        if (!await plans.DecideAsync(directoryId, plan.RunId, new PlanDecision(approve, AuditActor.Of(context).Name, body.Note), cancellationToken))
         {
             var waits = await plans.HeldAsync(directoryId, cancellationToken);
             return ApiRequests.Conflict(

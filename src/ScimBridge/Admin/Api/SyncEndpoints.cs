@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Employees;
 using ScimBridge.Storage;
@@ -32,11 +31,9 @@ internal static class SyncEndpoints
     private static async Task<Results<Ok<List<SyncView>>, ProblemHttpResult>> ListAsync(
         string key, string? count, DirectoryStore directories, SyncRunStore runs, CancellationToken cancellationToken)
     {
-        var wanted = DefaultCount;
-        if (count is not null
-            && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out wanted) || wanted is < 1 or > MostRuns))
+        if (!ApiRequests.TryCount(count, DefaultCount, MostRuns, out var wanted))
         {
-            return TypedResults.Problem($"count must lie between 1 and {MostRuns}.", statusCode: StatusCodes.Status400BadRequest);
+            return ApiRequests.BadCount(MostRuns);
         }
 
         if (await directories.FindAsync(key, cancellationToken) is not { } directory)
@@ -51,15 +48,10 @@ internal static class SyncEndpoints
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PostAsync(
         string key, HttpContext context, ApiRequests requests, SyncTriggers triggers, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<SyncBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<SyncBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
-        }
-
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
         }
 
         if (directory.Paused)
@@ -67,12 +59,12 @@ internal static class SyncEndpoints
             return ApiRequests.Conflict($"Directory '{key}' is paused. Declare it in the settings again to sync it.");
         }
 
-        if (directory.SyncPausedSince is not null && body!.Kind != "dry_run")
+        if (directory.SyncPausedSince is not null && body.Kind != "dry_run")
         {
             return ApiRequests.Conflict($"Syncing of directory '{key}' is paused: {directory.SyncPauseReason} Resume it by POST to /api/v1/directories/{key}/resume.");
         }
 
-        await requests.NoteAsync(context, directory, "sync.request", body!.EmployeeId, body.Kind);
+        await requests.NoteAsync(context, directory, "sync.request", body.EmployeeId, body.Kind);
         switch (body.Kind)
         {
             case "full":
@@ -82,8 +74,7 @@ internal static class SyncEndpoints
             case "person" when body is { EmployeeId.Length: > 0 } or { Email.Length: > 0 }:
                 return await PersonAsync(body, context, directory, requests, triggers, cancellationToken);
             default:
-                return TypedResults.Problem(
-                    "kind is full, dry_run, or person with an employeeId or email.", statusCode: StatusCodes.Status400BadRequest);
+                return ApiRequests.Bad("kind is full, dry_run, or person with an employeeId or email.");
         }
     }
 
@@ -142,7 +133,7 @@ internal static class SyncEndpoints
         var directoryId = new DirectoryId(directory.Id);
         if (!Guid.TryParse(id, out var runId) || await runs.FindAsync(directoryId, runId, cancellationToken) is not { } run)
         {
-            return TypedResults.Problem($"Directory '{key}' has no sync '{id}'.", statusCode: StatusCodes.Status404NotFound);
+            return ApiRequests.NotFound($"Directory '{key}' has no sync '{id}'.");
         }
 
         var issues = await runs.IssuesAsync(directoryId, runId, MostIssues, cancellationToken);

@@ -49,19 +49,14 @@ internal static class TokenEndpoints
     private static async Task<Results<Created<TokenMadeView>, ProblemHttpResult>> MakeAsync(
         string key, HttpContext context, ApiRequests requests, TokenIssueStore tokens, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<TokenBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<TokenBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
         }
 
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
         var now = time.GetUtcNow();
-        var end = body!.EndOf(now);
+        var end = body.EndOf(now);
         if (end <= now || end > now.AddDays(TokenBody.MostDays))
         {
             return ApiRequests.Bad($"expiresAt must lie ahead, and at most {TokenBody.MostDays} days.");
@@ -82,15 +77,10 @@ internal static class TokenEndpoints
     private static async Task<Results<Created<TokenMadeView>, ProblemHttpResult>> RotateAsync(
         string key, string id, HttpContext context, ApiRequests requests, TokenIssueStore tokens, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<RotationBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<RotationBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
-        }
-
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
         }
 
         if (!Guid.TryParse(id, out var tokenId))
@@ -100,7 +90,7 @@ internal static class TokenEndpoints
 
         var secret = ScimTokens.Generate();
         var (token, replaced, refusal) = await tokens.RotateAsync(
-            new DirectoryId(directory.Id), tokenId, ScimTokens.PrintOf(secret), TimeSpan.FromHours(body!.OverlapHours), AuditActor.Of(context).Name, cancellationToken);
+            new DirectoryId(directory.Id), tokenId, ScimTokens.PrintOf(secret), TimeSpan.FromHours(body.OverlapHours), AuditActor.Of(context).Name, cancellationToken);
         if (token is null)
         {
             return Refused(refusal, key, id);

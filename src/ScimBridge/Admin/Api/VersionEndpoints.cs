@@ -51,18 +51,13 @@ internal static class VersionEndpoints
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> RollbackAsync(
         string key, HttpContext context, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<RollbackBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<RollbackBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
         }
 
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
-        if (body!.Version >= directory.Version || await versions.FindAsync(new DirectoryId(directory.Id), body.Version, cancellationToken) is null)
+        if (body.Version >= directory.Version || await versions.FindAsync(new DirectoryId(directory.Id), body.Version, cancellationToken) is null)
         {
             return ApiRequests.NotFound($"Directory '{key}' keeps no earlier version {body.Version}; {Kept(directory)}");
         }
@@ -80,19 +75,14 @@ internal static class VersionEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> PauseAsync(
         string key, HttpContext context, ApiRequests requests, DirectoryStore directories, DirectoryStateWatch watch, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<PauseBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<PauseBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
         }
 
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
         var id = new DirectoryId(directory.Id);
-        await directories.PauseSyncAsync(id, body!.Reason ?? "An admin paused it.", cancellationToken);
+        await directories.PauseSyncAsync(id, body.Reason ?? "An admin paused it.", cancellationToken);
         await requests.NoteAsync(context, directory, "directory.pause", null, body.Reason);
         await watch.LookAsync(id, null, cancellationToken);
         return TypedResults.NoContent();

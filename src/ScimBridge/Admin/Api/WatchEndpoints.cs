@@ -77,22 +77,16 @@ internal static class WatchEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> SetSecretAsync(
         string key, HttpContext context, ApiRequests requests, WebhookSecrets secrets, CancellationToken cancellationToken)
     {
-        var (body, fault) = await ApiRequests.BodyAsync<WebhookSecretBody>(context, cancellationToken);
+        var (directory, body, fault) = await requests.OpenAsync<WebhookSecretBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
         }
 
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        if (body.Secret is not { } secret || WebhookSecrets.Weakness(secret) is not null)
         {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
-        if (body!.Secret is not { } secret || WebhookSecrets.Weakness(secret) is not null)
-        {
-            return TypedResults.Problem(
-                $"secret is what HiBob shows when the webhook is made, of {WebhookSecrets.Shortest} to {WebhookSecrets.Longest} characters.",
-                statusCode: StatusCodes.Status400BadRequest);
+            return ApiRequests.Bad(
+                $"secret is what HiBob shows when the webhook is made, of {WebhookSecrets.Shortest} to {WebhookSecrets.Longest} characters.");
         }
 
         await secrets.SetAsync(directory, secret, cancellationToken);

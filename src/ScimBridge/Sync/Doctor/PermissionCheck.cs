@@ -14,16 +14,16 @@ internal sealed class PermissionCheck(
     /// <param name="directory">The directory.</param>
     /// <param name="runId">The run that read; null for a check of its own.</param>
     /// <param name="read">The read.</param>
-    /// <param name="attributesOf">The SCIM attributes that the directory's rules make of a field, given those of the default mapping; null for those.</param>
+    /// <param name="attributesOf">The SCIM attributes that the directory's rules make of a field, given those of the default mapping.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<PermissionReport> RecordAsync(
-        DirectoryRecord directory, Guid? runId, EmployeeRead read, Func<string, IReadOnlyList<string>, IReadOnlyList<string>>? attributesOf, CancellationToken cancellationToken)
+        DirectoryRecord directory, Guid? runId, EmployeeRead read, Func<string, IReadOnlyList<string>, IReadOnlyList<string>> attributesOf, CancellationToken cancellationToken)
     {
         var check = Check(directory, runId);
         check.People = read.Count;
         check.Lifecycle = JsonSerializer.Serialize(read.LifecycleCounts);
         var rows = read.Fields
-            .Select(field => PermissionReports.Row(directory.Id, read.Count, field, attributesOf?.Invoke(field.Field.Id, field.Attributes) ?? field.Attributes))
+            .Select(field => PermissionReports.Row(directory.Id, read.Count, field, attributesOf(field.Field.Id, field.Attributes)))
             .OrderBy(row => row.Field, StringComparer.Ordinal).ToList();
         var changes = await reports.SaveAsync(check, PermissionReports.HasLeavers(read.LifecycleCounts), rows, cancellationToken);
         var report = PermissionReports.Of(check, rows);

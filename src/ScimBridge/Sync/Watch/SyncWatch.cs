@@ -19,10 +19,10 @@ internal sealed partial class SyncWatch(
     /// <param name="directory">The directory.</param>
     /// <param name="runId">The run.</param>
     /// <param name="read">The read, of everybody.</param>
-    /// <param name="attributesOf">The SCIM attributes that the directory's rules make of a field, given those of the default mapping; null for those.</param>
+    /// <param name="attributesOf">The SCIM attributes that the directory's rules make of a field, given those of the default mapping.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task ReadAsync(
-        DirectoryRecord directory, Guid runId, EmployeeRead read, Func<string, IReadOnlyList<string>, IReadOnlyList<string>>? attributesOf, CancellationToken cancellationToken)
+        DirectoryRecord directory, Guid runId, EmployeeRead read, Func<string, IReadOnlyList<string>, IReadOnlyList<string>> attributesOf, CancellationToken cancellationToken)
     {
         var report = await check.RecordAsync(directory, runId, read, attributesOf, cancellationToken);
         await stores.Runs.SetCheckSummaryAsync(runId, report.Summary, cancellationToken);
