@@ -44,22 +44,7 @@ public sealed class FailedReadTests(FailedReadFixture fixture) : IClassFixture<F
             hibob.Permissions.AudienceIds = hibob.Company.People.Take(50).Select(person => person.Id).ToHashSet()),
     };
 
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var database in Databases.All)
-            {
-                foreach (var name in Faults.Keys)
-                {
-                    cases.Add(new TheoryDataRow<string, string>(database.Data, name) { Skip = database.Skip });
-                }
-            }
-
-            return cases;
-        }
-    }
+    public static IEnumerable<TheoryDataRow<string, string>> Cases => Databases.With(Faults.Keys);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

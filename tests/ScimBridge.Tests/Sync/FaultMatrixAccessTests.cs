@@ -160,22 +160,8 @@ public sealed class FaultMatrixAccessTests
         ScimSnapshot.AssertSame(before, await ScimSnapshot.TakeAsync(scenario.App.Scim, Ct));
     }
 
-    public static TheoryData<string, string> Triggers
-    {
-        get
-        {
-            var triggers = new TheoryData<string, string>();
-            foreach (var database in Databases.All)
-            {
-                foreach (var trigger in new[] { SyncTrigger.Schedule, SyncTrigger.Api, SyncTrigger.Start })
-                {
-                    triggers.Add(new TheoryDataRow<string, string>(database.Data, $"{trigger}") { Skip = database.Skip });
-                }
-            }
-
-            return triggers;
-        }
-    }
+    public static IEnumerable<TheoryDataRow<string, string>> Triggers =>
+        Databases.With([nameof(SyncTrigger.Schedule), nameof(SyncTrigger.Api), nameof(SyncTrigger.Start)]);
 
     [Theory, MemberData(nameof(Triggers))]
     public async Task Far_fewer_people_are_held_whoever_asked_for_the_sync(string provider, string trigger)

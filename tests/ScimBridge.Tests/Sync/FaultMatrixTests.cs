@@ -89,22 +89,7 @@ public sealed class FaultMatrixTests(FailedReadFixture fixture) : IClassFixture<
         new("B13: a permission self-test", "share, last seen and permission of each field", Same, Same, nameof(LostPermissionTests), nameof(LostPermissionTests.A_category_taken_away_and_granted_again_loses_no_attribute_and_the_doctor_tells_both)),
     ];
 
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var database in Databases.All)
-            {
-                foreach (var name in Harmless.Keys)
-                {
-                    cases.Add(new TheoryDataRow<string, string>(database.Data, name) { Skip = database.Skip });
-                }
-            }
-
-            return cases;
-        }
-    }
+    public static IEnumerable<TheoryDataRow<string, string>> Cases => Databases.With(Harmless.Keys);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

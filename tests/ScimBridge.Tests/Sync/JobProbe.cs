@@ -40,4 +40,16 @@ internal static class JobProbe
             && runs.Count >= finished && runs.All(run => run.State == SyncRunState.Finished));
         return await AllRunsAsync(app, directoryKey);
     }
+
+    /// <summary>A directory as it is stored.</summary>
+    public static async Task<DirectoryRecord> DirectoryAsync(ScimBridgeApp app) =>
+        (await app.Services.GetRequiredService<DirectoryStore>().FindAsync("acme", Ct))!;
+
+    /// <summary>What a minute does to the lease of a run that is dead or stands still.</summary>
+    public static async Task ExpireLeaseAsync(ScimBridgeApp app)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(Ct);
+        await db.Directories.Where(directory => directory.LeaseOwner != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(directory => directory.LeaseUntil, DateTimeOffset.UnixEpoch), Ct);
+    }
 }

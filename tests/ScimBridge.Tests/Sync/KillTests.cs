@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
+using static ScimBridge.Tests.Sync.JobProbe;
 
 namespace ScimBridge.Tests.Sync;
 
@@ -30,7 +30,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await using var database = await TestDatabase.CreateAsync(provider, Ct);
         await using var hibob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, Ct);
         var published = new List<int>();
-        await using var witness = Open(database, hibob);
+        await using var witness = ServerProcess.Beside(database, hibob);
         Assert.Equal(people, (await witness.SyncAsync(cancellationToken: Ct)).Created);
         Change(hibob.Company, random);
         await AskAsync(witness);
@@ -40,7 +40,7 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             ScimSnapshot old;
             int version;
-            await using (var app = Open(database, hibob))
+            await using (var app = ServerProcess.Beside(database, hibob))
             {
                 old = await ScimSnapshot.TakeAsync(app.Scim, Ct);
                 version = (await DirectoryAsync(app)).Version;
@@ -53,7 +53,7 @@ public sealed class KillTests(ITestOutputHelper output)
             var moment = duration * (random.NextDouble() * (writing ? 0.1 : 1.2));
             await KillAsync(database, hibob, witness, writing, moment);
 
-            await using (var app = Open(database, hibob))
+            await using (var app = ServerProcess.Beside(database, hibob))
             {
                 var after = await ScimSnapshot.TakeAsync(app.Scim, Ct);
                 var directory = await DirectoryAsync(app);
@@ -94,7 +94,7 @@ public sealed class KillTests(ITestOutputHelper output)
         output.WriteLine($"Seed {seed}.");
         await using var database = await TestDatabase.CreateAsync(provider, Ct);
         await using var hibob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, Ct);
-        await using var witness = Open(database, hibob, NothingEmptied);
+        await using var witness = ServerProcess.Beside(database, hibob, NothingEmptied);
         Assert.Equal(people, (await witness.SyncAsync(cancellationToken: Ct)).Created);
         List<string> leavers = [];
 
@@ -110,7 +110,7 @@ public sealed class KillTests(ITestOutputHelper output)
             ScimSnapshot old;
             int version;
             SyncRequest request;
-            await using (var app = Open(database, hibob, NothingEmptied))
+            await using (var app = ServerProcess.Beside(database, hibob, NothingEmptied))
             {
                 request = approval ? await HeldAndApprovedAsync(app) : new SyncRequest(SyncKind.Rollback, SyncTrigger.Api)
                 {
@@ -123,7 +123,7 @@ public sealed class KillTests(ITestOutputHelper output)
             var moment = TimeSpan.FromMilliseconds(random.Next(Long ? 2000 : 300));
             using (var server = ServerProcess.Start(database, hibob, NothingEmptied))
             {
-                await JobProbe.UntilAsync(async () =>
+                await UntilAsync(async () =>
                 {
                     server.AssertRuns();
                     var now = await DirectoryAsync(witness);
@@ -133,7 +133,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 await server.KillAsync(Ct);
             }
 
-            await using (var app = Open(database, hibob, NothingEmptied))
+            await using (var app = ServerProcess.Beside(database, hibob, NothingEmptied))
             {
                 var after = await ScimSnapshot.TakeAsync(app.Scim, Ct);
                 var versionAfter = (await DirectoryAsync(app)).Version;
@@ -210,10 +210,10 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         using var server = await StartedAsync(database, hibob);
         var since = Stopwatch.GetTimestamp();
-        await JobProbe.RunsAsync(witness, finished: 2);
+        await RunsAsync(witness, finished: 2);
 
         // The result is there with the version; the lease goes back a moment later.
-        await JobProbe.UntilAsync(async () => (await DirectoryAsync(witness)).LeaseOwner is null);
+        await UntilAsync(async () => (await DirectoryAsync(witness)).LeaseOwner is null);
         var duration = Stopwatch.GetElapsedTime(since);
         await server.KillAsync(Ct);
         return duration;
@@ -223,7 +223,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         hibob.RequestLog.Clear();
         var server = ServerProcess.Start(database, hibob);
-        await JobProbe.UntilAsync(() =>
+        await UntilAsync(() =>
         {
             server.AssertRuns();
             return Task.FromResult(hibob.RequestLog.Count(SimulatorEndpoint.PeopleSearch) > 0);
@@ -234,15 +234,6 @@ public sealed class KillTests(ITestOutputHelper output)
     /// <summary>What is asked for is run as soon as a server starts.</summary>
     private static async Task AskAsync(ScimBridgeApp app) => await app.Services.GetRequiredService<SyncRunStore>()
         .RequestAsync(await app.DirectoryAsync(cancellationToken: Ct), SyncTrigger.Api, Ct);
-
-    private static async Task<DirectoryRecord> DirectoryAsync(ScimBridgeApp app) =>
-        (await app.Services.GetRequiredService<DirectoryStore>().FindAsync("acme", Ct))!;
-
-    private static ScimBridgeApp Open(TestDatabase database, HiBobSimulatorServer hibob, params (string Name, string Value)[] settings) =>
-        ScimBridgeApp.Start(database, [hibob], settings: new Dictionary<string, string?>(settings.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value)))
-        {
-            ["PublicUrl"] = "https://bridge.example",
-        });
 
     /// <summary>Gives a fifth of the people another title and moves some of them to another department, which moves groups too.</summary>
     private static void Change(Company company, Random random)
@@ -260,13 +251,5 @@ public sealed class KillTests(ITestOutputHelper output)
                 company.Update(person.Id, "root.email", $"moved.{random.Next()}.{person.Id}@fjordline.example");
             }
         }
-    }
-
-    /// <summary>What a minute does to the lease of a dead run.</summary>
-    private static async Task ExpireLeaseAsync(ScimBridgeApp app)
-    {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(Ct);
-        await db.Directories.Where(directory => directory.LeaseOwner != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(directory => directory.LeaseUntil, DateTimeOffset.UnixEpoch), Ct);
     }
 }

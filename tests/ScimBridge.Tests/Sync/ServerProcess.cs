@@ -10,6 +10,8 @@ namespace ScimBridge.Tests.Sync;
 /// <summary>The server as a process of its own, which can be killed.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private const string PublicUrl = "https://bridge.example";
+
     private readonly Process _process;
 
     private readonly ConcurrentQueue<string> _output = new();
@@ -26,7 +28,7 @@ internal sealed class ServerProcess : IDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Testing",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["PublicUrl"] = "https://bridge.example",
+            ["PublicUrl"] = PublicUrl,
             ["Storage__Provider"] = database.Provider,
             ["Storage__ConnectionString"] = database.ConnectionString,
             ["Secrets__Key"] = Convert.ToBase64String(new byte[32]),
@@ -57,12 +59,16 @@ internal sealed class ServerProcess : IDisposable
         return server;
     }
 
-    /// <summary>Whether it runs.</summary>
-    public bool IsRunning => !_process.HasExited;
+    /// <summary>The same server within the test, without jobs, to look at the database beside it and to change it.</summary>
+    public static ScimBridgeApp Beside(TestDatabase database, HiBobSimulatorServer hibob, params (string Name, string Value)[] settings) =>
+        ScimBridgeApp.Start(database, [hibob], settings: new Dictionary<string, string?>(settings.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value)))
+        {
+            ["PublicUrl"] = PublicUrl,
+        });
 
     /// <summary>Fails, with what the server said last, when it does not run.</summary>
     public void AssertRuns() =>
-        Assert.True(IsRunning, $"The server ended by itself:{Environment.NewLine}{string.Join(Environment.NewLine, _output.TakeLast(40))}");
+        Assert.True(!_process.HasExited, $"The server ended by itself:{Environment.NewLine}{string.Join(Environment.NewLine, _output.TakeLast(40))}");
 
     /// <summary>Stands it still, as a virtual machine does that is moved, or a host out of memory.</summary>
     public Task FreezeAsync(CancellationToken cancellationToken) => SignalAsync("STOP", cancellationToken);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Storage;
@@ -6,6 +5,7 @@ using ScimBridge.Storage.Records;
 using ScimBridge.Sync;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
+using static ScimBridge.Tests.Sync.JobProbe;
 
 namespace ScimBridge.Tests.Sync;
 
@@ -19,7 +19,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
     {
         await using var database = await TestDatabase.CreateAsync(provider, Ct);
         await using var hibob = await CompanyAsync(200);
-        await using var witness = Open(database, hibob);
+        await using var witness = ServerProcess.Beside(database, hibob);
         await witness.SyncAsync(cancellationToken: Ct);
         using var one = ServerProcess.Start(database, hibob);
         using var other = ServerProcess.Start(database, hibob);
@@ -32,16 +32,16 @@ public sealed class TwoServersTests(ITestOutputHelper output)
             // The next one is asked for while this one runs.
             Retitle(hibob.Company, 20, $"Round {round}");
             var asked = await triggers.RequestAsync(directory, SyncTrigger.Api, Ct);
-            await JobProbe.UntilAsync(async () => (await JobProbe.AllRunsAsync(witness)).Single(run => run.Id == asked).State is not SyncRunState.Queued);
+            await UntilAsync(async () => (await AllRunsAsync(witness)).Single(run => run.Id == asked).State is not SyncRunState.Queued);
         }
 
-        await JobProbe.UntilAsync(async () =>
+        await UntilAsync(async () =>
         {
             one.AssertRuns();
             other.AssertRuns();
-            return (await JobProbe.AllRunsAsync(witness)).All(run => run.State == SyncRunState.Finished);
+            return (await AllRunsAsync(witness)).All(run => run.State == SyncRunState.Finished);
         });
-        var runs = await JobProbe.AllRunsAsync(witness);
+        var runs = await AllRunsAsync(witness);
         output.WriteLine($"{runs.Count} runs.");
         Assert.True(runs.Count >= 13, "Requests were lost.");
         Assert.All(runs, run => Assert.True(run.Outcome is SyncOutcome.Succeeded, $"{run.ErrorReason}: {run.ErrorDetail}"));
@@ -62,7 +62,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
     {
         await using var database = await TestDatabase.CreateAsync(provider, Ct);
         await using var hibob = await CompanyAsync(3_000);
-        await using var witness = Open(database, hibob);
+        await using var witness = ServerProcess.Beside(database, hibob);
         await witness.SyncAsync(cancellationToken: Ct);
         using var server = ServerProcess.Start(database, hibob);
         var triggers = witness.Services.GetRequiredService<SyncTriggers>();
@@ -81,7 +81,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
         await Task.Delay(TimeSpan.FromSeconds(3), Ct);
         server.AssertRuns();
         ScimSnapshot.AssertSame(overtaken, await ScimSnapshot.TakeAsync(witness.Scim, Ct));
-        var late = (await JobProbe.AllRunsAsync(witness)).Single(candidate => candidate.Id == frozen.LeaseOwner);
+        var late = (await AllRunsAsync(witness)).Single(candidate => candidate.Id == frozen.LeaseOwner);
         Assert.Equal((SyncOutcome.Failed, "interrupted"), (late.Outcome, late.ErrorReason));
         var again = await witness.SyncAsync(cancellationToken: Ct);
         Assert.Equal((SyncOutcome.Succeeded, run.VersionAfter), (again.Outcome, again.VersionAfter));
@@ -98,7 +98,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
             Retitle(hibob.Company, 3_000, $"Attempt {attempt}");
             var version = (await DirectoryAsync(witness)).Version;
             await triggers.RequestAsync(id, SyncTrigger.Api, Ct);
-            await JobProbe.UntilAsync(async () => await DirectoryAsync(witness) is var now && (now.Applying is not null || now.Version > version));
+            await UntilAsync(async () => await DirectoryAsync(witness) is var now && (now.Applying is not null || now.Version > version));
             await server.FreezeAsync(Ct);
             if (await DirectoryAsync(witness) is { Applying: not null, LeaseOwner: not null } frozen)
             {
@@ -106,7 +106,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
             }
 
             await server.ThawAsync(Ct);
-            await JobProbe.UntilAsync(async () => (await DirectoryAsync(witness)).LeaseOwner is null);
+            await UntilAsync(async () => (await DirectoryAsync(witness)).LeaseOwner is null);
         }
 
         throw new InvalidOperationException("The server was never caught writing.");
@@ -115,25 +115,11 @@ public sealed class TwoServersTests(ITestOutputHelper output)
     private static async Task<HiBobSimulatorServer> CompanyAsync(int people) =>
         await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, Ct);
 
-    private static ScimBridgeApp Open(TestDatabase database, HiBobSimulatorServer hibob) =>
-        ScimBridgeApp.Start(database, [hibob], settings: new Dictionary<string, string?> { ["PublicUrl"] = "https://bridge.example" });
-
-    private static async Task<DirectoryRecord> DirectoryAsync(ScimBridgeApp app) =>
-        (await app.Services.GetRequiredService<DirectoryStore>().FindAsync("acme", Ct))!;
-
     private static void Retitle(Company company, int people, string title)
     {
         foreach (var person in company.People.Take(people))
         {
             company.Update(person.Id, "work.title", title);
         }
-    }
-
-    /// <summary>What a minute does to the lease of a run that stands still.</summary>
-    private static async Task ExpireLeaseAsync(ScimBridgeApp app)
-    {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ScimBridgeContext>>().CreateDbContextAsync(Ct);
-        await db.Directories.Where(directory => directory.LeaseOwner != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(directory => directory.LeaseUntil, DateTimeOffset.UnixEpoch), Ct);
     }
 }

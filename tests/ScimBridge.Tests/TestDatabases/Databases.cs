@@ -21,6 +21,10 @@ public static class Databases
     /// <summary>For tests of what only PostgreSQL does.</summary>
     public static IEnumerable<TheoryDataRow<string>> PostgresOnly => [new(Postgres) { Skip = ReasonToSkip(Server, IsCi) }];
 
+    /// <summary>A row for each of the cases on each provider.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> With(IEnumerable<string> cases) =>
+        All.SelectMany(database => cases, (database, name) => new TheoryDataRow<string, string>(database.Data, name) { Skip = database.Skip });
+
     /// <summary>The PostgreSQL server's connection string, if there is one.</summary>
     internal static string? Server => Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } server ? server : null;
 
