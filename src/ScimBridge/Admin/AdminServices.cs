@@ -19,6 +19,7 @@ internal static class AdminServices
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
         services.AddSingleton<AdminPasswords>();
         services.AddSingleton<AdminAccountSetup>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();

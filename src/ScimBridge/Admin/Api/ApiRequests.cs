@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync;
@@ -11,7 +12,7 @@ namespace ScimBridge.Admin.Api;
 
 /// <summary>What the routes of a directory share: finding it, asking for runs, and noting who did what.</summary>
 internal sealed class ApiRequests(
-    DirectoryStore directories, SyncRunStore runs, SyncTriggers triggers, AuditStore audit, DirectoryEventStore events, TimeProvider time)
+    DirectoryStore directories, SyncRunStore runs, SyncTriggers triggers, AuditTrail trail)
 {
     /// <summary>The most characters of what somebody says about what they do.</summary>
     public const int LongestNote = 500;
@@ -56,18 +57,8 @@ internal sealed class ApiRequests(
     }
 
     /// <summary>Notes in the audit log what was done, and among the directory's events where <paramref name="eventKind"/> is given.</summary>
-    public async Task NoteAsync(
-        HttpContext context, DirectoryRecord directory, string action, string? target, string? detail, string? eventKind = null)
-    {
-        // Done is done: the note is written though the caller may have gone.
-        var actor = AuditActor.Of(context);
-        await audit.AddAsync(actor.Entry(time.GetUtcNow(), action, directory.Key, target, detail), CancellationToken.None);
-        if (eventKind is not null)
-        {
-            await events.AddAsync(
-                new DirectoryId(directory.Id), eventKind, $"{actor.Name}: {action}{(target is null ? "" : $" {target}")}.", null, CancellationToken.None);
-        }
-    }
+    public Task NoteAsync(HttpContext context, DirectoryRecord directory, string action, string? target, string? detail, string? eventKind = null) =>
+        trail.NoteAsync(AuditActor.Of(context), directory, action, target, detail, eventKind);
 
     /// <summary>The directory and the body, which nearly every route that changes something needs.</summary>
     /// <returns>Both; or else what is wrong, the body before the key, and then neither of them is to be looked at.</returns>
@@ -138,6 +129,18 @@ internal sealed class ApiRequests(
 
     /// <summary>409.</summary>
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>What an action refused, as problem details.</summary>
+    public static ProblemHttpResult Problem(Refusal refusal) => TypedResults.Problem(refusal.Message, statusCode: refusal.Kind switch
+    {
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Outdated => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.Upstream => StatusCodes.Status502BadGateway,
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "The refusal has no status."),
+    });
 
     /// <summary>404.</summary>
     public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
