@@ -58,7 +58,6 @@ internal static class ScimBridgeHost
         app.UseWhen(ScimPath.Covers, scim => scim.UseResponseCompression());
         app.UseMiddleware<ScimErrors>();
         app.UseRouting();
-        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -84,7 +84,6 @@ internal static class DiscoveryEndpoints
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
-        ScimTimeout.Stop(context);
         if (EntityTags.IsKnown(context, Digest.Of(body.Span).ToEntityTag()))
         {
             return;

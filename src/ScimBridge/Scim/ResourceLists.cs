@@ -12,7 +12,8 @@ namespace ScimBridge.Scim;
 
 /// <summary>Answers lists: of users, of groups, or of both together; by GET or by <c>.search</c>; by index or by cursor.</summary>
 internal sealed class ResourceLists(
-    ScimQueryReader queries, ResourceStore resources, MemberStore members, BearerStore bearers, CursorCodec cursors, ScimAddress address)
+    ScimQueryReader queries, ResourceStore resources, MemberStore members, BearerStore bearers, CursorCodec cursors, ScimAddress address,
+    ScimDeadlines deadlines)
 {
     /// <summary>Another build may write another body for the same version, so its lists have other entity tags.</summary>
     private static readonly string Build =
@@ -26,7 +27,11 @@ internal sealed class ResourceLists(
     public async Task SearchAsync(HttpContext context, IReadOnlyList<ResourceTable> tables)
     {
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        using (var limit = deadlines.NextFor(context))
+        {
+            await context.Request.Body.CopyToAsync(body, limit.Token);
+        }
+
         var parameters = SearchRequest.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
         await AnswerAsync(context, tables, parameters, isConditional: false);
     }
@@ -35,7 +40,7 @@ internal sealed class ResourceLists(
     {
         var list = ScimQueryReader.RequestOf(parameters, tables);
         var bearer = context.Bearer();
-        var walk = list.Cursor is null ? null : await WalkAsync(list, bearer, context.RequestAborted);
+        var walk = list.Cursor is null ? null : await WalkAsync(list, bearer, deadlines.Next());
         var version = walk?.Version ?? bearer.Version;
         var query = queries.Read(list, version);
         var baseUrl = address.BaseUrl(context.Request);
@@ -46,18 +51,27 @@ internal sealed class ResourceLists(
             return;
         }
 
-        var page = await resources.ListAsync(
-            new ListQuery(version, tables, query.Filters, query.Sort, baseUrl)
-            {
-                Take = list.Page.Count,
-                WithOrdinals = walk is not null,
-                Skip = walk?.Position.Seen ?? list.Page.StartIndex - 1,
-                After = query.Sort is null && walk is { Position.Seen: > 0 } ? walk.Position.After : null,
-                KnownTotal = walk is { Position.Seen: > 0 } ? walk.Position.Total : null,
-            },
-            context.RequestAborted);
+        var page = await ReadAsync(context, new ListQuery(version, tables, query.Filters, query.Sort, baseUrl)
+        {
+            Take = list.Page.Count,
+            WithOrdinals = walk is not null,
+            Skip = walk?.Position.Seen ?? list.Page.StartIndex - 1,
+            After = query.Sort is null && walk is { Position.Seen: > 0 } ? walk.Position.After : null,
+            KnownTotal = walk is { Position.Seen: > 0 } ? walk.Position.Total : null,
+        });
         var answer = new ScimAnswer(context, baseUrl, members, version);
-        await answer.WriteListAsync(page, query, Next(walk, page, list, bearer), context.RequestAborted);
+        await answer.WriteListAsync(page, query, Next(walk, page, list, bearer));
+    }
+
+    private async ValueTask<StoredPage> ReadAsync(HttpContext context, ListQuery query)
+    {
+        if (query.IsQuick)
+        {
+            return await resources.ListAsync(query, deadlines.Next());
+        }
+
+        using var limit = deadlines.NextFor(context);
+        return await resources.ListAsync(query, limit.Token);
     }
 
     /// <summary>The walk that the client is on, or begins.</summary>

@@ -7,7 +7,7 @@ using ScimBridge.Storage.Reading;
 namespace ScimBridge.Scim;
 
 /// <summary>Answers a GET of one resource (RFC 7644 section 3.4.1).</summary>
-internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore resources, MemberStore members, ScimAddress address)
+internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore resources, MemberStore members, ScimAddress address, ScimDeadlines deadlines)
 {
     /// <summary>Answers with the resource, or with 304 when the client has it.</summary>
     /// <exception cref="ScimException">404: the caller's directory has no such resource; 400: the attributes wanted are malformed.</exception>
@@ -15,7 +15,7 @@ internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore reso
     {
         var version = context.Bearer().Version;
         var selection = queries.SelectionOf(context.Request.Query, table, version);
-        var resource = await resources.FindAsync(table, version, id, context.RequestAborted) ?? throw ScimException.NotFound(table.ResourceType, id);
+        var resource = await resources.FindAsync(table, version, id, deadlines.Next()) ?? throw ScimException.NotFound(table.ResourceType, id);
         var baseUrl = address.BaseUrl(context.Request);
 
         // A 304 says it too (RFC 9110 section 15.4.5).
@@ -23,7 +23,7 @@ internal sealed class ResourceLookup(ScimQueryReader queries, ResourceStore reso
         if (!EntityTags.IsKnown(context, Digest.From(resource.Hash).ToEntityTag()))
         {
             var answer = new ScimAnswer(context, baseUrl, members, version);
-            await answer.WriteResourceAsync(resource, selection, context.RequestAborted);
+            await answer.WriteResourceAsync(resource, selection);
         }
     }
 }

@@ -19,16 +19,19 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     private readonly HttpResponse response = context.Response;
     private readonly byte[] baseUrlUtf8 = Encoding.UTF8.GetBytes(baseUrl);
 
+    // Asked for only where there is much to write: the server makes it when it is, and a write to a client that has gone ends by itself.
+    private CancellationToken Gone => response.HttpContext.RequestAborted;
+
     /// <summary>Writes one resource (RFC 7644 section 3.4.1).</summary>
-    public async Task WriteResourceAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
+    public async Task WriteResourceAsync(StoredResource resource, AttributeSelection selection)
     {
         Begin();
-        await WriteAsync(resource, selection, cancellationToken);
-        await EndAsync(cancellationToken);
+        await WriteAsync(resource, selection);
+        await EndAsync();
     }
 
     /// <summary>Writes a list (RFC 7644 section 3.4.2).</summary>
-    public async Task WriteListAsync(StoredPage page, ScimQuery query, string? nextCursor, CancellationToken cancellationToken)
+    public async Task WriteListAsync(StoredPage page, ScimQuery query, string? nextCursor)
     {
         Begin();
         response.Headers.CacheControl = "private, no-cache";
@@ -37,29 +40,25 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         foreach (var resource in page.Resources)
         {
             list.BeginResource();
-            await WriteAsync(resource, SelectionOf(resource, query), cancellationToken);
+            await WriteAsync(resource, SelectionOf(resource, query));
         }
 
         list.End();
-        await EndAsync(cancellationToken);
+        await EndAsync();
     }
 
     /// <summary>Sends the rest. An answer that fitted the buffer has a length, which spares the client and us a last, empty chunk.</summary>
-    private async ValueTask EndAsync(CancellationToken cancellationToken)
+    private async ValueTask EndAsync()
     {
         if (!response.HasStarted)
         {
             response.ContentLength = response.BodyWriter.UnflushedBytes;
         }
 
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        await response.BodyWriter.FlushAsync(CancellationToken.None);
     }
 
-    private void Begin()
-    {
-        ScimTimeout.Stop(response.HttpContext);
-        response.ContentType = ScimMediaType.Of(response.HttpContext);
-    }
+    private void Begin() => response.ContentType = ScimMediaType.Of(response.HttpContext);
 
     private static AttributeSelection SelectionOf(StoredResource resource, ScimQuery query)
     {
@@ -77,13 +76,13 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
     private static bool HasMembers(StoredResource resource, AttributeSelection selection) =>
         resource.Table == ResourceTable.Groups && selection.Includes("members");
 
-    private async Task WriteAsync(StoredResource resource, AttributeSelection selection, CancellationToken cancellationToken)
+    private async Task WriteAsync(StoredResource resource, AttributeSelection selection)
     {
         var output = response.BodyWriter;
         if (!HasMembers(resource, selection))
         {
             Write(resource.Body, selection, output);
-            await FlushIfFullAsync(cancellationToken);
+            await FlushIfFullAsync();
             return;
         }
 
@@ -91,7 +90,7 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         var head = new ArrayBufferWriter<byte>(resource.Body.Length * 2);
         Write(resource.Body, selection, head);
         output.Write(head.WrittenSpan[..^1]);
-        await WriteMembersAsync(resource.Id, selection, cancellationToken);
+        await WriteMembersAsync(resource.Id, selection);
         output.Write("}"u8);
     }
 
@@ -107,13 +106,13 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         }
     }
 
-    private async Task WriteMembersAsync(string groupId, AttributeSelection selection, CancellationToken cancellationToken)
+    private async Task WriteMembersAsync(string groupId, AttributeSelection selection)
     {
         var output = response.BodyWriter;
         var buffer = new ArrayBufferWriter<byte>(1024);
         await using var json = new Utf8JsonWriter(buffer, ScimJson.WriterOptions with { SkipValidation = true });
         var any = false;
-        await foreach (var batch in members.BatchesAsync(version, groupId, cancellationToken))
+        await foreach (var batch in members.BatchesAsync(version, groupId, Gone))
         {
             foreach (var member in batch)
             {
@@ -125,7 +124,7 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
                     any = true;
                 }
 
-                await FlushIfFullAsync(cancellationToken);
+                await FlushIfFullAsync();
             }
         }
 
@@ -170,11 +169,11 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         json.Flush();
     }
 
-    private async ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
+    private async ValueTask FlushIfFullAsync()
     {
         if (response.BodyWriter.UnflushedBytes >= FlushAt)
         {
-            await response.BodyWriter.FlushAsync(cancellationToken);
+            await response.BodyWriter.FlushAsync(Gone);
         }
     }
 }

@@ -13,7 +13,6 @@ internal static class ScimEndpoints
     public static RouteGroupBuilder MapScim(this IEndpointRouteBuilder routes)
     {
         var scim = routes.MapGroup(BasePath).RequireAuthorization(ScimPolicies.Read);
-        scim.WithRequestTimeout(ScimPolicies.Timeout);
         if (routes.ServiceProvider.GetRequiredService<IOptions<ScimOptions>>().Value.RequestsPerMinute > 0)
         {
             scim.RequireRateLimiting(ScimPolicies.RateLimit);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using ScimBridge.Protocol;
 
 namespace ScimBridge.Scim;
 
 /// <summary>Gives every failure below the SCIM base path a SCIM error body (RFC 7644 section 3.12), in this one place.</summary>
 /// <remarks>Each carries the id under which the log knows the request, for whoever asks an admin for help.</remarks>
-internal sealed partial class ScimErrors(RequestDelegate next, ILogger<ScimErrors> logger)
+internal sealed partial class ScimErrors(RequestDelegate next, IOptions<ScimOptions> options, ILogger<ScimErrors> logger)
 {
     /// <summary>The header with the request's id.</summary>
     public const string RequestIdHeader = "X-Request-Id";
@@ -33,6 +34,11 @@ internal sealed partial class ScimErrors(RequestDelegate next, ILogger<ScimError
         catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             return;
+        }
+        catch (OperationCanceledException) when (!context.Response.HasStarted)
+        {
+            error = ScimException.ServiceUnavailable(
+                $"The answer was not found within {options.Value.RequestTimeoutSeconds} s. Narrow the filter, or ask for fewer resources at once.").Error;
         }
         catch (BadHttpRequestException refusal) when (!context.Response.HasStarted)
         {

@@ -8,7 +8,4 @@ internal static class ScimPolicies
 
     /// <summary>How many requests a token may make.</summary>
     public const string RateLimit = "ScimRateLimit";
-
-    /// <summary>How long a request may take.</summary>
-    public const string Timeout = "ScimTimeout";
 }

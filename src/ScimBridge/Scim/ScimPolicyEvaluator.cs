@@ -14,7 +14,7 @@ namespace ScimBridge.Scim;
 /// Only ever lets in, and only where opening a directory is all that the policy asks for: whoever has another token, or none, or
 /// asks for something else, is the framework's evaluator's.
 /// </remarks>
-internal sealed class ScimPolicyEvaluator(BearerStore bearers) : IPolicyEvaluator
+internal sealed class ScimPolicyEvaluator(BearerStore bearers, ScimDeadlines deadlines) : IPolicyEvaluator
 {
     private static readonly AuthenticateResult LetIn = AuthenticateResult.Success(new AuthenticationTicket(
         new ClaimsPrincipal(new ClaimsIdentity(ScimTokenAuthentication.SchemeName)), ScimTokenAuthentication.SchemeName));
@@ -25,7 +25,7 @@ internal sealed class ScimPolicyEvaluator(BearerStore bearers) : IPolicyEvaluato
     public async Task<AuthenticateResult> AuthenticateAsync(AuthorizationPolicy policy, HttpContext context)
     {
         if (IsMetByToken(policy) && ScimTokens.BearerOf(context.Request) is { } token && !AccessToken.HasForm(token)
-            && await bearers.FindAsync(ScimTokens.Hash(token), context.RequestAborted) is { } bearer)
+            && await bearers.FindAsync(ScimTokens.Hash(token), deadlines.Next()) is { } bearer)
         {
             context.Features.Set(bearer);
             context.User = LetIn.Principal!;

@@ -5,7 +5,7 @@ using ScimBridge.Protocol;
 namespace ScimBridge.Scim;
 
 /// <summary>Refuses query strings and bodies that are too large, whether or not anybody would read them.</summary>
-internal sealed class ScimRequestSize(RequestDelegate next, IOptions<ScimOptions> options)
+internal sealed class ScimRequestSize(RequestDelegate next, IOptions<ScimOptions> options, ScimDeadlines deadlines)
 {
     private const int ChunkBytes = 16 * 1024;
 
@@ -27,7 +27,8 @@ internal sealed class ScimRequestSize(RequestDelegate next, IOptions<ScimOptions
     /// <summary>Reads a body without a declared length, whose size only reading it tells.</summary>
     private async Task ReadAsync(HttpContext context)
     {
-        context.Request.Body = await ReadAsync(context.Request.Body, context.RequestAborted);
+        using var limit = deadlines.NextFor(context);
+        context.Request.Body = await ReadAsync(context.Request.Body, limit.Token);
         await next(context);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using ScimBridge.Directories;
 using ScimBridge.Scim.OAuth;
@@ -24,6 +23,7 @@ internal static class ScimServices
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScimOptions>>().Value.Filter.ToLimits());
         services.AddSingleton<DirectorySchemas>();
         services.AddSingleton<ScimAddress>();
+        services.AddSingleton<ScimDeadlines>();
         services.AddOAuth();
         services.AddSingleton<ScimQueryReader>();
         services.AddSingleton<CursorCodec>();
@@ -38,9 +38,6 @@ internal static class ScimServices
         services.AddTransient<PolicyEvaluator>();
         services.AddSingleton<IPolicyEvaluator, ScimPolicyEvaluator>();
         services.AddRateLimiter(limits => limits.AddPolicy<string, ScimRateLimit>(ScimPolicies.RateLimit));
-        services.AddRequestTimeouts();
-        services.AddOptions<RequestTimeoutOptions>()
-            .Configure<IOptions<ScimOptions>>((timeouts, scim) => ScimTimeout.Configure(timeouts, scim.Value));
         services.AddResponseCompression(compression =>
         {
             // Over HTTPS too: compressing gives away secrets that stand beside text of an attacker's choice, and answers hold no

@@ -10,7 +10,8 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Scim.OAuth;
 
 /// <summary>Makes the caller of a directory of whoever has a good access token, and says why when it can't.</summary>
-internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer issuer, BearerStore bearers, ScimAddress address) : JwtBearerEvents
+internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer issuer, BearerStore bearers, ScimAddress address, ScimDeadlines deadlines)
+    : JwtBearerEvents
 {
     private const int LongestKey = 63;
     private const string RetryAfterSeconds = "10";
@@ -50,7 +51,7 @@ internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer iss
                 context.HttpContext,
                 $"The access token names no directory, or more than one. Have its issuer put one directory's key into the claim '{OAuth.DirectoryClaim}'.");
         }
-        else if (!IsKey(key) || await bearers.FindPublishedAsync(key, context.HttpContext.RequestAborted) is not { } version)
+        else if (!IsKey(key) || await bearers.FindPublishedAsync(key, deadlines.Next()) is not { } version)
         {
             Refuse(
                 context.HttpContext,
