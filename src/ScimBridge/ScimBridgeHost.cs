@@ -30,6 +30,8 @@ internal static class ScimBridgeHost
             builder.WebHost.UseUrls(ListenAddresses.Default);
         }
 
+        // From a build too, and not in Development alone: its assets lie where the packages are.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -61,6 +63,7 @@ internal static class ScimBridgeHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseAntiforgery();
         app.UseMiddleware<ScimNegotiation>();
         app.UseMiddleware<ScimRequestSize>();
         app.MapScim();

@@ -1,10 +1,11 @@
 using Hangfire;
 using ScimBridge.Admin.Api;
 using ScimBridge.Admin.Pages;
+using ScimBridge.Admin.Pages.Shell;
 
 namespace ScimBridge.Admin;
 
-/// <summary>Maps administration: sign-in, the landing page, the Hangfire dashboard and the admin API.</summary>
+/// <summary>Maps administration: sign-in, the pages, the Hangfire dashboard and the admin API.</summary>
 internal static class AdminEndpoints
 {
     /// <summary>Maps every route of administration; routing, authentication and authorization must run before.</summary>
@@ -12,7 +13,9 @@ internal static class AdminEndpoints
     {
         var pages = routes.MapGroup("").WithBrowserGuard(BrowserGuard.PagePolicy);
         pages.MapSignIn();
-        pages.MapLanding();
+        routes.MapStaticAssets();
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
+            .RequireAuthorization(AdminPolicies.Admin).WithBrowserGuard(BrowserGuard.AppPolicy);
         routes.MapDashboard();
         routes.MapAdminApi();
         return routes;

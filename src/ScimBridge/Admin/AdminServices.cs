@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Admin.Pages;
+using ScimBridge.Admin.Pages.Shell;
 
 namespace ScimBridge.Admin;
 
@@ -20,11 +23,17 @@ internal static class AdminServices
         services.AddSingleton<AdminPasswords>();
         services.AddSingleton<AdminAccountSetup>();
         services.AddSingleton<AuditTrail>();
+        services.AddAdminActions();
+        services.AddScoped<PageCaller>();
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
+
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices();
 
         // The API says words, never the numbers behind them.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(

@@ -17,6 +17,9 @@ internal sealed record AuditActor(string Name, string? RemoteAddress)
     /// <summary>Whoever makes the request.</summary>
     public static AuditActor Of(HttpContext context) => new(NameOf(context.User), context.Connection.RemoteIpAddress?.ToString());
 
+    /// <summary>Whoever uses the pages.</summary>
+    public static AuditActor Of(ClaimsPrincipal user) => new(NameOf(user), null);
+
     /// <summary>An entry of the audit log by this actor.</summary>
     public AuditRecord Entry(DateTimeOffset at, string action, string? directoryKey, string? target = null, string? detail = null) => new()
     {

@@ -3,7 +3,13 @@ namespace ScimBridge.Admin;
 /// <summary>What protects pages in a browser: headers on every answer, and no unsafe request from another site's page.</summary>
 internal static class BrowserGuard
 {
-    /// <summary>The content policy of our own pages: no script, nothing from elsewhere, never in a frame.</summary>
+    /// <summary>The content policy of the Blazor pages: scripts and connections of this server alone, and no script within a page.</summary>
+    /// <remarks>MudBlazor puts the theme's colours into a style element, and places what floats by style attributes.</remarks>
+    public const string AppPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    /// <summary>The content policy of the plain pages, such as that for signing in: no script, nothing from elsewhere, never in a frame.</summary>
     public const string PagePolicy =
         "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

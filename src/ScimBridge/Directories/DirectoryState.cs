@@ -1,7 +1,7 @@
 namespace ScimBridge.Directories;
 
 /// <summary>The state of a directory; the first that holds in this order.</summary>
-internal enum DirectoryState
+public enum DirectoryState
 {
     /// <summary>It is being deleted.</summary>
     Deleting,

@@ -6,13 +6,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
-using ScimBridge.Sync;
 
 namespace ScimBridge.Admin.Api;
 
-/// <summary>What the routes of a directory share: finding it, asking for runs, and noting who did what.</summary>
+/// <summary>What the routes of a directory share: finding it, answering for runs, and noting who did what.</summary>
 internal sealed class ApiRequests(
-    DirectoryStore directories, SyncRunStore runs, SyncTriggers triggers, AuditTrail trail)
+    DirectoryStore directories, SyncRunStore runs, AuditTrail trail)
 {
     /// <summary>The most characters of what somebody says about what they do.</summary>
     public const int LongestNote = 500;
@@ -31,24 +30,15 @@ internal sealed class ApiRequests(
     /// <summary>The directory, or null.</summary>
     public Task<DirectoryRecord?> FindAsync(string key, CancellationToken cancellationToken) => directories.FindAsync(key, cancellationToken);
 
-    /// <summary>Asks for a run, and says where to look at it.</summary>
-    public async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> AskAsync(
-        HttpContext context, DirectoryRecord directory, SyncRequest request, CancellationToken cancellationToken)
-    {
-        var id = new DirectoryId(directory.Id);
-        try
-        {
-            var runId = await triggers.RequestAsync(id, request with { RequestedBy = AuditActor.Of(context).Name }, cancellationToken);
-            return await AcceptedAsync(context, directory, runId, cancellationToken);
-        }
-        catch (RunWaitingException waiting)
-        {
-            return Conflict($"Run {waiting.RunId}, which is about something else, waits and has to start first. Ask again then.");
-        }
-    }
+    /// <summary>What came of asking for a run: 202 with where to look at it, or why there is none.</summary>
+    public async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> AnswerAsync(
+        HttpContext context, string key, Outcome<Guid> asked, CancellationToken cancellationToken) =>
+        asked.IsDone && await FindAsync(key, cancellationToken) is { } directory
+            ? await AcceptedAsync(context, directory, asked.Value, cancellationToken)
+            : asked.IsDone ? AdminApi.NoSuchDirectory(key) : Problem(asked.Refusal);
 
     /// <summary>202 with where to look at a run that was asked for.</summary>
-    public async Task<Accepted<SyncRequestView>> AcceptedAsync(
+    private async Task<Accepted<SyncRequestView>> AcceptedAsync(
         HttpContext context, DirectoryRecord directory, Guid runId, CancellationToken cancellationToken)
     {
         var run = await runs.FindAsync(new DirectoryId(directory.Id), runId, cancellationToken);

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ScimBridge.Mapping;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
-using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Reviewing;
 
 namespace ScimBridge.Admin.Api;
@@ -52,30 +50,10 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> EraseAsync(
-        string key, HttpContext context, ApiRequests requests, ErasureStore erasures, CancellationToken cancellationToken)
+        string key, HttpContext context, ApiRequests requests, SyncActions syncs, CancellationToken cancellationToken)
     {
-        var (directory, body, fault) = await requests.OpenAsync<ErasureBody>(key, context, cancellationToken);
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        if (body.EmployeeId is not { Length: > 0 } employeeId
-            || !await erasures.KeepsAsync(new DirectoryId(directory.Id), employeeId, ResourceIds.User(directory.Key, employeeId), cancellationToken))
-        {
-            return ApiRequests.NotFound($"Nothing is kept of an employee '{body.EmployeeId}' in directory '{key}'. Name the HR system's id as employeeId.");
-        }
-
-        var asked = await requests.AskAsync(
-            context,
-            directory,
-            new SyncRequest(SyncKind.Erasure, SyncTrigger.Api) { Subject = JsonSerializer.Serialize(new[] { employeeId }) },
-            cancellationToken);
-        if (asked.Result is Accepted<SyncRequestView>)
-        {
-            await requests.NoteAsync(context, directory, "person.erase", employeeId, null);
-        }
-
-        return asked;
+        var (_, body, fault) = await requests.OpenAsync<ErasureBody>(key, context, cancellationToken);
+        return fault ?? await requests.AnswerAsync(
+            context, key, await syncs.EraseAsync(AuditActor.Of(context), key, body.EmployeeId, cancellationToken), cancellationToken);
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
-using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Admin.Api;
 
@@ -23,10 +23,10 @@ internal static class PlanEndpoints
         api.MapOtherMethods(One, HttpMethods.Get);
         api.MapGet(One + "/changes", ChangesAsync);
         api.MapOtherMethods(One + "/changes", HttpMethods.Get);
-        api.MapPost(One + "/approve", (string key, string id, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken) =>
+        api.MapPost(One + "/approve", (string key, string id, HttpContext context, ApiRequests requests, PlanActions plans, CancellationToken cancellationToken) =>
             DecideAsync(key, id, approve: true, context, requests, plans, cancellationToken));
         api.MapOtherMethods(One + "/approve", HttpMethods.Post);
-        api.MapPost(One + "/reject", (string key, string id, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken) =>
+        api.MapPost(One + "/reject", (string key, string id, HttpContext context, ApiRequests requests, PlanActions plans, CancellationToken cancellationToken) =>
             DecideAsync(key, id, approve: false, context, requests, plans, cancellationToken));
         api.MapOtherMethods(One + "/reject", HttpMethods.Post);
         return api;
@@ -90,49 +90,27 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, NoContent, ProblemHttpResult>> DecideAsync(
-        string key, string id, bool approve, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string id, bool approve, HttpContext context, ApiRequests requests, PlanActions plans, CancellationToken cancellationToken)
     {
-        var (directory, body, fault) = await requests.OpenAsync<DecisionBody>(key, context, cancellationToken);
+        var (_, body, fault) = await requests.OpenAsync<DecisionBody>(key, context, cancellationToken);
         if (fault is not null)
         {
             return fault;
         }
 
-        var directoryId = new DirectoryId(directory.Id);
-        if (await FindAsync(plans, directory, id, cancellationToken) is not { } plan)
+        var decided = await plans.DecideAsync(AuditActor.Of(context), key, id, approve, body.Note, cancellationToken);
+        if (!decided.IsDone)
         {
-            return NoSuchPlan(key, id);
+            return ApiRequests.Problem(decided.Refusal);
         }
 
-        if (!await plans.DecideAsync(directoryId, plan.RunId, new PlanDecision(approve, AuditActor.Of(context).Name, body.Note), cancellationToken))
-        {
-            var waits = await plans.HeldAsync(directoryId, cancellationToken);
-            return ApiRequests.Conflict(
-                $"Plan {id} does not wait for a decision: it is {AdminApi.Word(plan.State)}. {(waits is null ? "No plan waits." : $"The plan that waits is {waits.RunId}.")}");
-        }
-
-        // Decided is decided: what follows is done though the caller may have gone.
-        await requests.NoteAsync(
-            context, directory, approve ? "plan.approve" : "plan.reject", plan.RunId.ToString(), body.Note, approve ? EventKinds.PlanApproved : EventKinds.PlanRejected);
-        if (!approve)
+        if (decided.Value.RunId is not { } runId)
         {
             return TypedResults.NoContent();
         }
 
-        var asked = await requests.AskAsync(
-            context, directory, new SyncRequest(SyncKind.Approval, SyncTrigger.Api) { Subject = plan.RunId.ToString() }, CancellationToken.None);
-        return asked.Result switch
-        {
-            Accepted<SyncRequestView> accepted => accepted,
-            ProblemHttpResult problem => await WaitAgainAsync(problem, directoryId, plan.RunId, plans),
-            _ => throw new InvalidOperationException("A request for a run has no other answer."),
-        };
-    }
-
-    private static async Task<ProblemHttpResult> WaitAgainAsync(ProblemHttpResult problem, DirectoryId directory, Guid id, PlanStore plans)
-    {
-        await plans.WaitAgainAsync(directory, id, CancellationToken.None);
-        return problem;
+        var answer = await requests.AnswerAsync(context, key, runId, cancellationToken);
+        return answer.Result is Accepted<SyncRequestView> accepted ? accepted : (ProblemHttpResult)answer.Result;
     }
 
     private static async Task<PlanRecord?> FindAsync(PlanStore plans, DirectoryRecord directory, string id, CancellationToken cancellationToken) =>

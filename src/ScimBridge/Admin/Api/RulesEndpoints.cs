@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Employees;
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Reviewing;
-using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Admin.Api;
 
@@ -50,7 +50,7 @@ internal static class RulesEndpoints
     }
 
     private static async Task<Results<Ok<RulesSavedView>, ProblemHttpResult>> PutAsync(
-        string key, string? note, HttpContext context, ApiRequests requests, RulesEditor editor, CancellationToken cancellationToken)
+        string key, string? note, HttpContext context, ApiRequests requests, RulesActions rules, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(key, cancellationToken) is not { } directory)
         {
@@ -62,32 +62,27 @@ internal static class RulesEndpoints
             return tooLong;
         }
 
-        var seen = context.Request.Headers[HeaderNames.IfMatch].ToString();
-        if (seen.Length == 0)
+        var tag = context.Request.Headers[HeaderNames.IfMatch].ToString();
+        if (tag.Length == 0)
         {
             return TypedResults.Problem(
                 "Say by If-Match which revision you have changed; GET the rules for its ETag.", statusCode: StatusCodes.Status428PreconditionRequired);
         }
 
-        var json = await ApiRequests.TextAsync(context, cancellationToken);
-        var saved = seen == TagOf(directory.RulesRevision)
-            ? await editor.SaveAsync(directory, directory.RulesRevision, json, AuditActor.Of(context).Name, note, cancellationToken)
-            : new RulesSaved(null, null, [], Conflict: true);
-        if (saved.Conflict)
+        var seen = tag == TagOf(directory.RulesRevision) ? directory.RulesRevision : -1;
+        var saved = await rules.SaveAsync(AuditActor.Of(context), key, seen, await ApiRequests.TextAsync(context, cancellationToken), note, cancellationToken);
+        if (!saved.IsDone)
         {
-            return TypedResults.Problem(
-                "The rules have been changed since you read them. Read them again and make your change there.", statusCode: StatusCodes.Status412PreconditionFailed);
+            return ApiRequests.Problem(saved.Refusal);
         }
 
-        if (saved.Revision is not { } revision)
+        if (saved.Value.Revision is not { } revision)
         {
-            return Faulty(saved.Faults);
+            return Faulty(saved.Value.Faults);
         }
 
-        await requests.NoteAsync(
-            context, directory, "rules.save", revision.ToString(CultureInfo.InvariantCulture), note, EventKinds.RulesSaved);
         context.Response.Headers.ETag = TagOf(revision);
-        return TypedResults.Ok(new RulesSavedView(revision, saved.RunId));
+        return TypedResults.Ok(new RulesSavedView(revision, saved.Value.RunId));
     }
 
     private static async Task<Results<Ok<List<RulesRevisionView>>, ProblemHttpResult>> RevisionsAsync(

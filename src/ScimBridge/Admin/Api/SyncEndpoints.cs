@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using ScimBridge.Employees;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
-using ScimBridge.Storage.Records;
-using ScimBridge.Sync;
 
 namespace ScimBridge.Admin.Api;
 
@@ -46,81 +44,22 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PostAsync(
-        string key, HttpContext context, ApiRequests requests, SyncTriggers triggers, CancellationToken cancellationToken)
+        string key, HttpContext context, ApiRequests requests, SyncActions syncs, CancellationToken cancellationToken)
     {
-        var (directory, body, fault) = await requests.OpenAsync<SyncBody>(key, context, cancellationToken);
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        if (directory.Paused)
-        {
-            return ApiRequests.Conflict($"Directory '{key}' is paused. Declare it in the settings again to sync it.");
-        }
-
-        if (directory.SyncPausedSince is not null && body.Kind != "dry_run")
-        {
-            return ApiRequests.Conflict($"Syncing of directory '{key}' is paused: {directory.SyncPauseReason} Resume it by POST to /api/v1/directories/{key}/resume.");
-        }
-
-        await requests.NoteAsync(context, directory, "sync.request", body.EmployeeId, body.Kind);
-        switch (body.Kind)
-        {
-            case "full":
-                return await requests.AskAsync(context, directory, SyncRequest.Full(SyncTrigger.Api), cancellationToken);
-            case "dry_run":
-                return await requests.AskAsync(context, directory, new SyncRequest(SyncKind.DryRun, SyncTrigger.Api), cancellationToken);
-            case "person" when body is { EmployeeId.Length: > 0 } or { Email.Length: > 0 }:
-                return await PersonAsync(body, context, directory, requests, triggers, cancellationToken);
-            default:
-                return ApiRequests.Bad("kind is full, dry_run, or person with an employeeId or email.");
-        }
-    }
-
-    private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PersonAsync(
-        SyncBody body, HttpContext context, DirectoryRecord directory, ApiRequests requests, SyncTriggers triggers, CancellationToken cancellationToken)
-    {
-        var (id, by) = (new DirectoryId(directory.Id), AuditActor.Of(context).Name);
-        try
-        {
-            var asked = body.EmployeeId is { Length: > 0 } employeeId
-                ? await triggers.RequestPersonAsync(id, employeeId, by, cancellationToken)
-                : await triggers.RequestPersonByEmailAsync(directory, body.Email!, by, cancellationToken);
-            if (asked is not { } runId)
-            {
-                return ApiRequests.NotFound("HiBob shows the service user nobody with that e-mail address.");
-            }
-
-            return await requests.AcceptedAsync(context, directory, runId, cancellationToken);
-        }
-        catch (EmployeeSourceException unreachable)
-        {
-            return TypedResults.Problem(unreachable.Message, statusCode: StatusCodes.Status502BadGateway);
-        }
+        var (_, body, fault) = await requests.OpenAsync<SyncBody>(key, context, cancellationToken);
+        return fault ?? await requests.AnswerAsync(
+            context,
+            key,
+            await syncs.RequestAsync(
+                AuditActor.Of(context), key, new SyncWish(body.Kind) { EmployeeId = body.EmployeeId, Email = body.Email }, cancellationToken),
+            cancellationToken);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> CancelAsync(
-        string key, string id, HttpContext context, ApiRequests requests, SyncRunStore runs, CancellationToken cancellationToken)
-    {
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
-        switch (Guid.TryParse(id, out var runId)
-            ? await runs.RequestCancelAsync(new DirectoryId(directory.Id), runId, AuditActor.Of(context).Name, cancellationToken)
-            : CancelAnswer.NoSuchRun)
-        {
-            case CancelAnswer.NoSuchRun:
-                return ApiRequests.NotFound($"Directory '{key}' has no sync '{id}'.");
-            case CancelAnswer.Over:
-                return ApiRequests.Conflict($"Sync {id} is over.");
-            default:
-                await requests.NoteAsync(context, directory, "sync.cancel", runId.ToString(), null);
-                return TypedResults.NoContent();
-        }
-    }
+        string key, string id, HttpContext context, SyncActions syncs, CancellationToken cancellationToken) =>
+        (await syncs.CancelAsync(AuditActor.Of(context), key, id, cancellationToken)).Refusal is { } refusal
+            ? ApiRequests.Problem(refusal)
+            : TypedResults.NoContent();
 
     private static async Task<Results<Ok<SyncDetailView>, ProblemHttpResult>> GetAsync(
         string key, string id, DirectoryStore directories, SyncRunStore runs, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
-using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Admin.Api;
@@ -49,27 +48,11 @@ internal static class VersionEndpoints
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> RollbackAsync(
-        string key, HttpContext context, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
+        string key, HttpContext context, ApiRequests requests, SyncActions syncs, CancellationToken cancellationToken)
     {
-        var (directory, body, fault) = await requests.OpenAsync<RollbackBody>(key, context, cancellationToken);
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        if (body.Version >= directory.Version || await versions.FindAsync(new DirectoryId(directory.Id), body.Version, cancellationToken) is null)
-        {
-            return ApiRequests.NotFound($"Directory '{key}' keeps no earlier version {body.Version}; {Kept(directory)}");
-        }
-
-        var version = body.Version.ToString(CultureInfo.InvariantCulture);
-        var asked = await requests.AskAsync(context, directory, new SyncRequest(SyncKind.Rollback, SyncTrigger.Api) { Subject = version }, cancellationToken);
-        if (asked.Result is Accepted<SyncRequestView>)
-        {
-            await requests.NoteAsync(context, directory, "directory.rollback", version, null);
-        }
-
-        return asked;
+        var (_, body, fault) = await requests.OpenAsync<RollbackBody>(key, context, cancellationToken);
+        return fault ?? await requests.AnswerAsync(
+            context, key, await syncs.RollbackAsync(AuditActor.Of(context), key, body.Version, cancellationToken), cancellationToken);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> PauseAsync(
@@ -102,12 +85,4 @@ internal static class VersionEndpoints
         await watch.LookAsync(id, null, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    /// <summary>Which versions can be gone back to, in words.</summary>
-    private static string Kept(DirectoryRecord directory) => (directory.Version - directory.OldestVersion) switch
-    {
-        <= 0 => "no earlier version is kept.",
-        1 => $"the only earlier version kept is {directory.OldestVersion}.",
-        _ => $"versions {directory.OldestVersion} to {directory.Version - 1} are kept.",
-    };
 }

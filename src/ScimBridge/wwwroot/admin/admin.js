@@ -1,0 +1,18 @@
+// What the pages need of the browser and Blazor does not offer.
+window.scimbridge = {
+    // Keeps a choice of the reader's for a year.
+    remember(name, value) {
+        const secure = location.protocol === "https:" ? "; Secure" : "";
+        document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+    },
+
+    // Puts a text on the clipboard; false where the browser does not allow that.
+    async copy(text) {
+        try {
+            await navigator.clipboard.writeText(text);
+            return true;
+        } catch {
+            return false;
+        }
+    },
+};
