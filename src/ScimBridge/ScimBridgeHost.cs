@@ -59,6 +59,7 @@ internal static class ScimBridgeHost
         app.UseMiddleware<ScimPath>();
         app.UseWhen(ScimPath.Covers, scim => scim.UseResponseCompression());
         app.UseMiddleware<ScimErrors>();
+        app.UseWhen(AdminPaths.IsPage, pages => pages.UseStatusCodePagesWithReExecute(AdminPaths.NotFound, createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -9,8 +9,11 @@ internal static class AdminPaths
     /// <summary>Where the sign-out button posts to.</summary>
     public const string SignOut = "/signout";
 
-    /// <summary>The landing page.</summary>
+    /// <summary>The overview, where people land after signing in; every page is below it.</summary>
     public const string Landing = "/admin";
+
+    /// <summary>The page that says that there is no such page.</summary>
+    public const string NotFound = "/admin/not-found";
 
     /// <summary>The pages' style sheet, which the sign-in page needs before anybody has signed in.</summary>
     public const string Style = "/signin/style.css";
@@ -20,6 +23,9 @@ internal static class AdminPaths
 
     /// <summary>The admin API.</summary>
     public const string Api = "/api/v1";
+
+    /// <summary>Whether a request is for one of the pages.</summary>
+    public static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments(Landing, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="url"/> is a path of this server, so that going there after signing in leads nowhere else.</summary>
     public static bool IsLocal(string? url) =>

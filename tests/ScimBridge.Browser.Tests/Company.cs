@@ -1,0 +1,39 @@
+using ScimBridge.HiBobSimulator;
+using ScimBridge.Tests;
+using ScimBridge.Tests.TestDatabases;
+using Xunit;
+
+namespace ScimBridge.Browser.Tests;
+
+/// <summary>A server with jobs that run, linked to a simulated company of 200.</summary>
+internal sealed class Company : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+
+    private Company(TestDatabase database, HiBobSimulatorServer hiBob, ScimBridgeApp app) => (this.database, HiBob, App) = (database, hiBob, app);
+
+    /// <summary>The company's HiBob.</summary>
+    public HiBobSimulatorServer HiBob { get; }
+
+    /// <summary>The server.</summary>
+    public ScimBridgeApp App { get; }
+
+    /// <summary>Starts both, and syncs once.</summary>
+    public static async Task<Company> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, int people = 200)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var database = await TestDatabase.CreateAsync(Databases.Sqlite, cancellationToken);
+        var hiBob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, cancellationToken);
+        var app = ScimBridgeApp.Start(database, [hiBob], jobs: true, settings: settings);
+        await app.SyncAsync(cancellationToken: cancellationToken);
+        return new Company(database, hiBob, app);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await HiBob.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
