@@ -113,13 +113,20 @@ internal static class ScimBridgeHost
             () => services.GetRequiredService<DirectoryRegistrar>().RegisterAsync(
                 HiBobHosts.Production, demo.Enabled ? [DirectoryRegistrar.DemoKey] : [], cancellationToken),
             cancellationToken);
-        var started = demo.Enabled ? await demo.StartAsync(cancellationToken) : null;
-        if (started is not null)
+        var started = demo.Enabled ? await StartDemoAsync(services, cancellationToken) : null;
+        if (started is null)
         {
-            services.GetRequiredService<IOptions<HiBobOptions>>().Value.AllowedHosts.Add(started.HiBobUrl.Authority);
+            services.GetRequiredService<DemoOffer>().Open(token => StartDemoAsync(services, token));
         }
 
         return new StartupReport(made, started, password);
+    }
+
+    private static async Task<DemoStart> StartDemoAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var started = await services.GetRequiredService<DemoDirectory>().StartAsync(cancellationToken);
+        services.GetRequiredService<IOptions<HiBobOptions>>().Value.AllowedHosts.Add(started.HiBobUrl.Authority);
+        return started;
     }
 
     /// <summary>Prepares something that is there already the next time, should another server that starts at this very moment make the same rows.</summary>

@@ -1,5 +1,7 @@
+using System.Net.Http.Headers;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Tests;
+using ScimBridge.Tests.Sync;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
 
@@ -18,6 +20,14 @@ internal sealed class Company : IAsyncDisposable
     /// <summary>The server.</summary>
     public ScimBridgeApp App { get; }
 
+    /// <summary>A client of the admin API, with a key that may do everything.</summary>
+    public HttpClient Api()
+    {
+        var client = new HttpClient { BaseAddress = new Uri($"{App.Address}/api/v1/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ScimBridgeApp.ApiKey);
+        return client;
+    }
+
     /// <summary>Starts both, and syncs once.</summary>
     public static async Task<Company> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, int people = 200)
     {
@@ -25,7 +35,7 @@ internal sealed class Company : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(Databases.Sqlite, cancellationToken);
         var hiBob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, cancellationToken);
         var app = ScimBridgeApp.Start(database, [hiBob], jobs: true, settings: settings);
-        await app.SyncAsync(cancellationToken: cancellationToken);
+        await JobProbe.RunsAsync(app, finished: 1);
         return new Company(database, hiBob, app);
     }
 

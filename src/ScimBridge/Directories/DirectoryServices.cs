@@ -34,6 +34,7 @@ internal static class DirectoryServices
         services.AddSingleton<DirectoryLinks>();
         services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<DirectoryRegistrar>();
+        services.AddSingleton<DemoOffer>();
         services.AddHostedService<TokenUseWriter>();
         return services;
     }

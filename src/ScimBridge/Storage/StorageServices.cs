@@ -39,6 +39,7 @@ internal static class StorageServices
         services.AddSingleton<ScimTokenStore>();
         services.AddSingleton<TokenIssueStore>();
         services.AddSingleton<SyncRunStore>();
+        services.AddSingleton<FigureStore>();
         services.AddSingleton<PlanStore>();
         services.AddSingleton<RulesStore>();
         services.AddSingleton<HrCatalogueStore>();

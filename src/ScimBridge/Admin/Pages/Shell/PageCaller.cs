@@ -1,14 +1,19 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using ScimBridge.Admin.Accounts;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Pages.Shell;
 
 /// <summary>Whoever looks at the pages of this circuit, and does things there.</summary>
-internal sealed class PageCaller(AuthenticationStateProvider states)
+internal sealed class PageCaller(AuthenticationStateProvider states, AdminSessions sessions)
 {
+    /// <summary>Who it is.</summary>
+    public async Task<ClaimsPrincipal> UserAsync() => (await states.GetAuthenticationStateAsync()).User;
+
     /// <summary>Whether the caller's role allows it; what pages hide is refused all the same.</summary>
-    public async Task<bool> MayAsync(PageRight right) => Allows(await UserAsync(), right);
+    public async Task<bool> MayAsync(PageRight right) => await sessions.IsOpenAsync(await UserAsync(), RoleFor(right), CancellationToken.None);
 
     /// <summary>Does something in the caller's name, if the session still lasts and the role still allows it.</summary>
     /// <returns>What came of it, or why it was refused.</returns>
@@ -16,12 +21,15 @@ internal sealed class PageCaller(AuthenticationStateProvider states)
         where T : notnull
     {
         var user = await UserAsync();
-        return Allows(user, right)
+        return await sessions.StillAsync(user, RoleFor(right), CancellationToken.None)
             ? await action(AuditActor.Of(user))
             : new Refusal(RefusalKind.Forbidden, "Your role does not allow this, or you are signed in no longer. Sign in again, or ask an admin.");
     }
 
-    private async Task<ClaimsPrincipal> UserAsync() => (await states.GetAuthenticationStateAsync()).User;
-
-    private static bool Allows(ClaimsPrincipal user, PageRight right) => right >= PageRight.View && user.Identity?.IsAuthenticated == true;
+    private static AdminRole RoleFor(PageRight right) => right switch
+    {
+        PageRight.View => AdminRole.Viewer,
+        PageRight.Operate => AdminRole.Operator,
+        _ => AdminRole.Admin,
+    };
 }

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ScimBridge.Browser.Tests;
+
+/// <summary>A directory that an admin makes, has linked by somebody else, pauses, deletes and brings back.</summary>
+public sealed class DirectoryJourneyTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_setup_link_lets_the_companys_own_admin_link_the_directory()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await MakeAsync(company);
+        await window.GoAsync("/admin/directories/fabrikam/settings");
+        await window.PressAsync("Make a setup link");
+        var link = await window.Page.GetByLabel("Setup link", new() { Exact = true }).InnerTextAsync();
+
+        await using var theirs = await Window.OpenAsync(chromium, company.App.Address, Look.Phone);
+        await theirs.Page.GotoAsync(link);
+        await theirs.PictureAsync("setup-link");
+        Assert.Empty(await theirs.ViolationsAsync());
+        await theirs.FillAsync("ID of the service user", company.HiBob.Options.ServiceUserId);
+        await theirs.FillAsync("Token of the service user", "not the token");
+        await theirs.PressAsync("Check and link");
+        await Expect(theirs.Page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+        await theirs.PictureAsync("setup-link-wrong-token");
+        Assert.Empty(await theirs.ViolationsAsync());
+        await theirs.FillAsync("ID of the service user", company.HiBob.Options.ServiceUserId);
+        await theirs.FillAsync("Token of the service user", company.HiBob.Options.Token);
+        await theirs.PressAsync("Check and link");
+        await theirs.SaysAsync("Linked");
+        await theirs.PictureAsync("setup-link-linked");
+        await theirs.Page.GotoAsync(link);
+        await theirs.SaysAsync("This link has been used");
+
+        await window.GoAsync("/admin/directories/fabrikam");
+        await Expect(window.Page.Locator(".page-head .state")).ToHaveTextAsync("Linked", new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_directory_is_paused_resumed_deleted_by_its_name_and_restored()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await MakeAsync(company);
+        await window.GoAsync("/admin/directories/fabrikam/settings");
+        var state = window.Page.Locator(".page-head .state");
+
+        await window.FillAsync("Why", "HiBob is being cleaned up");
+        await window.PressAsync("Pause");
+        await Expect(state).ToHaveTextAsync("Paused");
+        await window.PressAsync("Resume");
+        await Expect(state).Not.ToHaveTextAsync("Paused");
+
+        var delete = window.Page.GetByRole(AriaRole.Button, new() { Name = "Delete directory", Exact = true });
+        await window.FillAsync("Type \"Fabrikam\" to confirm", "Fabricam");
+        await Expect(delete).ToBeDisabledAsync();
+        await window.FillAsync("Type \"Fabrikam\" to confirm", "Fabrikam");
+        await delete.ClickAsync();
+        await Expect(state).ToHaveTextAsync("Being deleted");
+        await window.PictureAsync("directory-deleting");
+        await window.PressAsync("Restore the directory");
+        await Expect(state).Not.ToHaveTextAsync("Being deleted");
+    }
+
+    [Fact]
+    public async Task A_viewer_sees_and_changes_nothing_and_loses_the_page_with_the_session()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await window.GoAsync("/admin/accounts");
+        await window.FillAsync("User name", "vera");
+        await window.PressAsync("Make the account");
+        var password = await window.Page.GetByLabel("Password", new() { Exact = true }).InnerTextAsync();
+
+        await using var theirs = await Window.OpenAsync(chromium, company.App.Address);
+        await theirs.SignInAsync("vera", password);
+        await theirs.FillAsync("Current password", password);
+        await theirs.FillAsync("New password", "a password of my own 1");
+        await theirs.FillAsync("New password again", "a password of my own 1");
+        await theirs.PressAsync("Change password");
+        await theirs.HeadingAsync("Overview");
+        await theirs.GoAsync("/admin/directories/acme");
+        await Expect(theirs.Page.GetByRole(AriaRole.Button, new() { Name = "Sync now" })).ToHaveCountAsync(0);
+        await theirs.GoAsync("/admin/directories/acme/settings");
+        await Expect(theirs.Page.GetByRole(AriaRole.Button, new() { Name = "Pause" })).ToHaveCountAsync(0);
+        await Expect(theirs.Page.GetByRole(AriaRole.Button, new() { Name = "Delete directory" })).ToHaveCountAsync(0);
+        await theirs.PictureAsync("viewer-settings");
+
+        // Disabled by an admin while the page is open: it is gone within seconds.
+        await window.GoAsync("/admin/accounts");
+        await window.PressAsync("Disable vera");
+        await theirs.HeadingAsync("Sign in");
+    }
+
+    /// <summary>A directory made by the API, whose HiBob is the company's, on this machine.</summary>
+    private static async Task MakeAsync(Company company)
+    {
+        using var client = company.Api();
+        using var made = await client.PostAsJsonAsync(
+            "directories",
+            new { key = "fabrikam", name = "Fabrikam", organization = "Fabrikam Group", hiBob = new { baseUrl = company.HiBob.BaseUrl.AbsoluteUri } },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+using ScimBridge.HiBobSimulator;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace ScimBridge.Browser.Tests;
+
+/// <summary>Watching syncs, and deciding about one that would remove too many.</summary>
+public sealed class SyncJourneyTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_sync_is_watched_from_its_request_to_its_end_and_goes_on_when_the_page_is_left()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await window.GoAsync("/admin/directories/acme");
+        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(30), 8192) with { Times = 1 });
+
+        await window.PressAsync("Sync now");
+        await window.HeadingAsync("Sync");
+        await Expect(window.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Progress of this stage" })).ToBeVisibleAsync();
+        await window.SaysAsync("people read");
+        await window.PictureAsync("sync-running");
+
+        // Elsewhere and back: the run is where it was, or further.
+        var run = window.Page.Url;
+        await window.FollowAsync("Users");
+        await window.HeadingAsync("Users");
+        await window.Page.GotoAsync(run);
+        await Expect(window.Page.Locator("body")).ToContainTextAsync("Succeeded", new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_sync_is_cancelled()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await window.GoAsync("/admin/directories/acme");
+        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(200), 2048) with { Times = 1 });
+        await window.PressAsync("Sync now");
+        await window.PressAsync("Cancel");
+
+        await Expect(window.Page.Locator("body")).ToContainTextAsync("Failed", new() { Timeout = 60_000 });
+        await window.SaysAsync("Nothing was changed");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sync_that_would_remove_too_many_waits_for_a_decision(bool approve)
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        foreach (var person in company.HiBob.Company.People.Take(60).ToList())
+        {
+            company.HiBob.Company.Remove(person.Id);
+        }
+
+        await window.SignInAsync();
+        await window.GoAsync("/admin/directories/acme");
+        await window.PressAsync("Sync now");
+        await window.SaysAsync("It waits for a decision");
+        await Expect(window.Page.Locator(".page-head .state")).ToHaveTextAsync("Waits for approval");
+        await Expect(window.Page.GetByRole(AriaRole.Table, new() { Name = "What the plan changes" })).ToBeVisibleAsync();
+        Assert.Empty(await window.ViolationsAsync());
+        await window.PictureAsync("plan-held");
+
+        await window.FillAsync("Reason", approve ? "They left with the sale of the Oslo office." : "Nobody left: the audience was wrong.");
+        await window.PressAsync(approve ? "Approve the plan" : "Reject the plan");
+        if (approve)
+        {
+            await Expect(window.Page.Locator("body")).ToContainTextAsync("Succeeded", new() { Timeout = 60_000 });
+            await Expect(window.Page.Locator(".page-head .state")).ToHaveTextAsync("Linked");
+        }
+        else
+        {
+            await window.SaysAsync("nothing of it was applied");
+        }
+    }
+}
