@@ -4,7 +4,7 @@ using ScimBridge.Admin.Pages;
 
 namespace ScimBridge.Admin;
 
-/// <summary>Maps administration: sign-in, the landing page, the Hangfire dashboard and the admin API.</summary>
+/// <summary>Maps administration: sign-in, the pages of setup links, the landing page, the Hangfire dashboard and the admin API.</summary>
 internal static class AdminEndpoints
 {
     /// <summary>Maps every route of administration; routing, authentication and authorization must run before.</summary>
@@ -12,6 +12,7 @@ internal static class AdminEndpoints
     {
         var pages = routes.MapGroup("").WithBrowserGuard(BrowserGuard.PagePolicy);
         pages.MapSignIn();
+        pages.MapSetup();
         pages.MapLanding();
         routes.MapDashboard();
         routes.MapAdminApi();

@@ -15,11 +15,17 @@ internal static class AdminPaths
     /// <summary>The pages' style sheet, which the sign-in page needs before anybody has signed in.</summary>
     public const string Style = "/signin/style.css";
 
+    /// <summary>In front of what opens a setup link.</summary>
+    public const string Setup = "/setup";
+
     /// <summary>The Hangfire dashboard.</summary>
     public const string Hangfire = "/hangfire";
 
     /// <summary>The admin API.</summary>
     public const string Api = "/api/v1";
+
+    /// <summary>The page of a setup link.</summary>
+    public static string SetupOf(string token) => $"{Setup}/{token}";
 
     /// <summary>Whether <paramref name="url"/> is a path of this server, so that going there after signing in leads nowhere else.</summary>
     public static bool IsLocal(string? url) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Admin.Pages;
 
 namespace ScimBridge.Admin;
@@ -23,6 +24,9 @@ internal static class AdminServices
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SetupThrottle>();
+        services.AddSingleton<PublicAddress>();
+        services.AddActions();
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 

@@ -56,7 +56,12 @@ internal static class SyncEndpoints
 
         if (directory.Paused)
         {
-            return ApiRequests.Conflict($"Directory '{key}' is paused. Declare it in the settings again to sync it.");
+            return ApiRequests.Conflict($"Directory '{key}' is paused, because the settings no longer declare it. Declare it there again, or resume it by POST to /api/v1/directories/{key}/resume.");
+        }
+
+        if (directory is { ProtectedToken: null, Origin: DirectoryOrigin.Admin })
+        {
+            return ApiRequests.Conflict($"Directory '{key}' is not linked. Enter its credentials by PUT to /api/v1/directories/{key}/credentials.");
         }
 
         if (directory.SyncPausedSince is not null && body.Kind != "dry_run")

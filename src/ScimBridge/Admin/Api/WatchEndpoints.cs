@@ -56,7 +56,7 @@ internal static class WatchEndpoints
     }
 
     private static async Task<Results<Ok<List<EventView>>, ProblemHttpResult>> EventsAsync(
-        string key, string? before, string? count, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
+        string key, string? before, string? count, HttpContext context, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
         {
@@ -69,7 +69,8 @@ internal static class WatchEndpoints
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok((await events.ListAsync(new DirectoryId(directory.Id), below, most, cancellationToken))
+            ? TypedResults.Ok(ApiPaging.Page(
+                    context, await events.ListAsync(new DirectoryId(directory.Id), below, most + 1, cancellationToken), most, "before", row => ApiPaging.Number(row.Id))
                 .Select(row => new EventView(row.Id, row.At.UtcDateTime, row.Kind, row.Detail, row.RunId)).ToList())
             : AdminApi.NoSuchDirectory(key);
     }
@@ -115,7 +116,7 @@ internal static class WatchEndpoints
             : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<Ok<IReadOnlyList<AuditRecord>>, ProblemHttpResult>> AuditAsync(
-        string? directory, string? actor, string? action, string? before, string? count, AuditStore audit, CancellationToken cancellationToken)
+        string? directory, string? actor, string? action, string? before, string? count, HttpContext context, AuditStore audit, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
         {
@@ -123,8 +124,13 @@ internal static class WatchEndpoints
         }
 
         return ApiRequests.TryNumber(before, out var below)
-            ? TypedResults.Ok(await audit.ListAsync(
-                new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = below, Most = most }, cancellationToken))
+            ? TypedResults.Ok(ApiPaging.Page(
+                context,
+                await audit.ListAsync(
+                    new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = below, Most = most + 1 }, cancellationToken),
+                most,
+                "before",
+                entry => ApiPaging.Number(entry.Id)))
             : BadBefore();
     }
 
