@@ -154,10 +154,10 @@ internal static class ScimBridgeHost
             yield break;
         }
 
-        var hiBob = services.GetRequiredService<IOptions<HiBobOptions>>().Value;
+        var source = services.GetRequiredService<IEmployeeSource>();
         foreach (var directory in services.GetRequiredService<IOptions<DirectoriesOptions>>().Value.Directories)
         {
-            if (directory.HiBob.BaseUrl is { } baseUrl && Objection(new Uri(baseUrl), hiBob) is { } objection)
+            if (directory.HiBob.BaseUrl is { } baseUrl && source.BaseUrlFault(new Uri(baseUrl)) is { } objection)
             {
                 yield return $"Directory '{directory.Key}': {objection}";
             }
@@ -191,18 +191,5 @@ internal static class ScimBridgeHost
             .Where(directory => directory.ScimTokens.Exists(token => AccessToken.HasForm(token)))
             .Select(directory => $"A SCIM token of directory '{directory.Key}' has two dots and would be taken for an access token of "
                 + "Scim:OAuth:Issuer; make another one with 'openssl rand -hex 32'.");
-    }
-
-    private static string? Objection(Uri baseUrl, HiBobOptions hiBob)
-    {
-        try
-        {
-            HiBobHosts.Check(baseUrl, hiBob);
-            return null;
-        }
-        catch (EmployeeSourceException refused)
-        {
-            return refused.Message;
-        }
     }
 }

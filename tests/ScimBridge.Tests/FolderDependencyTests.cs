@@ -7,12 +7,13 @@ namespace ScimBridge.Tests;
 /// <summary>Keeps the directions between the server's folders.</summary>
 public sealed partial class FolderDependencyTests
 {
-    private static readonly string[] Everywhere = ["Employees", "Telemetry"];
+    private static readonly string[] Everywhere = ["Employees", "Telemetry", "Outbound"];
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Employees"] = [],
         ["Telemetry"] = [],
+        ["Outbound"] = [],
         ["HiBob"] = [],
         ["Mapping"] = ["Protocol"],
         ["Storage"] = ["Protocol"],

@@ -5,7 +5,7 @@ using ScimBridge.Admin.Pages.Shell;
 
 namespace ScimBridge.Admin;
 
-/// <summary>Maps administration: sign-in, the pages, the Hangfire dashboard and the admin API.</summary>
+/// <summary>Maps administration: sign-in, the pages, those of setup links, the Hangfire dashboard and the admin API.</summary>
 internal static class AdminEndpoints
 {
     /// <summary>Maps every route of administration; routing, authentication and authorization must run before.</summary>
@@ -13,6 +13,7 @@ internal static class AdminEndpoints
     {
         var pages = routes.MapGroup("").WithBrowserGuard(BrowserGuard.PagePolicy);
         pages.MapSignIn();
+        pages.MapSetup();
         routes.MapStaticAssets();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
             .RequireAuthorization(AdminPolicies.Admin).WithBrowserGuard(BrowserGuard.AppPolicy);

@@ -18,6 +18,9 @@ internal static class AdminPaths
     /// <summary>The pages' style sheet, which the sign-in page needs before anybody has signed in.</summary>
     public const string Style = "/signin/style.css";
 
+    /// <summary>In front of what opens a setup link.</summary>
+    public const string Setup = "/setup";
+
     /// <summary>The Hangfire dashboard.</summary>
     public const string Hangfire = "/hangfire";
 
@@ -26,6 +29,9 @@ internal static class AdminPaths
 
     /// <summary>Whether a request is for one of the pages.</summary>
     public static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments(Landing, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The page of a setup link.</summary>
+    public static string SetupOf(string token) => $"{Setup}/{token}";
 
     /// <summary>Whether <paramref name="url"/> is a path of this server, so that going there after signing in leads nowhere else.</summary>
     public static bool IsLocal(string? url) =>

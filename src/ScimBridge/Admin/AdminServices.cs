@@ -23,11 +23,13 @@ internal static class AdminServices
         services.AddSingleton<AdminPasswords>();
         services.AddSingleton<AdminAccountSetup>();
         services.AddSingleton<AuditTrail>();
-        services.AddAdminActions();
         services.AddScoped<PageCaller>();
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SetupThrottle>();
+        services.AddSingleton<PublicAddress>();
+        services.AddActions();
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 

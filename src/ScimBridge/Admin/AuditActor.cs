@@ -11,6 +11,9 @@ internal sealed record AuditActor(string Name, string? RemoteAddress)
     /// <summary>What the holder of the admin API's key is called.</summary>
     public const string ApiKey = "api-key";
 
+    /// <summary>What whoever uses a setup link is called, of whom nothing else is known.</summary>
+    public const string SetupLink = "setup-link";
+
     /// <summary>What the server itself is called.</summary>
     public const string System = "system";
 

@@ -9,7 +9,7 @@ namespace ScimBridge.Demo;
 
 /// <summary>Starts a simulated HiBob and links a directory to it.</summary>
 internal sealed class DemoDirectory(
-    IOptions<DemoOptions> options, IHostEnvironment environment, DirectoryStore directories, ScimTokenStore tokens,
+    IOptions<DemoOptions> options, IHostEnvironment environment, DirectoryDeclarer declarer, ScimTokenStore tokens,
     DirectoryLinks links, TimeProvider time) : IAsyncDisposable
 {
     private HiBobSimulatorServer? simulator;
@@ -31,7 +31,7 @@ internal sealed class DemoDirectory(
         company = company with { ServiceUserId = ServiceUserId(company) };
         simulator = await HiBobSimulatorServer.StartAsync(company, cancellationToken);
         await ForgetOtherCompanyAsync(company.ServiceUserId, cancellationToken);
-        var directory = await directories.DeclareAsync(
+        var directory = await declarer.DeclareAsync(
             new DirectoryDeclaration
             {
                 Key = DirectoryRegistrar.DemoKey,
@@ -39,13 +39,13 @@ internal sealed class DemoDirectory(
                 Organization = "Demo",
                 BaseUrl = simulator.BaseUrl,
                 ServiceUserId = company.ServiceUserId,
+                Origin = DirectoryOrigin.Demo,
                 ProtectedToken = links.Protect(DirectoryRegistrar.DemoKey, company.Token),
                 IntervalMinutes = new DirectorySyncOptions().IntervalMinutes,
                 IncludeHomeAddress = true,
                 DeleteMissingAfterDays = new DirectorySyncOptions().DeleteMissingAfterDays,
             },
             cancellationToken);
-        await links.ChangedAsync(new DirectoryId(directory.Id), cancellationToken);
         var configured = string.IsNullOrEmpty(options.Value.ScimToken) ? null : options.Value.ScimToken;
         var token = configured ?? ScimTokens.Generate();
         await tokens.ReplaceAsync(new DirectoryId(directory.Id), ScimTokenOrigin.Demo, [ScimTokens.PrintOf(token)], cancellationToken);
@@ -56,12 +56,15 @@ internal sealed class DemoDirectory(
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => simulator?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>A demo of another size, seed or quarter is another company; synced over the old one it would look like a mass termination.</summary>
+    /// <summary>
+    /// A demo of another size, seed or quarter is another company; synced over the old one it would look like a mass termination. One that
+    /// is being deleted goes at once, so that the demo starts afresh.
+    /// </summary>
     private async Task ForgetOtherCompanyAsync(string serviceUserId, CancellationToken cancellationToken)
     {
-        if (await directories.FindAsync(DirectoryRegistrar.DemoKey, cancellationToken) is { } last && last.ServiceUserId != serviceUserId)
+        if (await declarer.LastAsync(DirectoryRegistrar.DemoKey, cancellationToken) is { } last && (last.ServiceUserId != serviceUserId || last.DeletingSince is not null))
         {
-            await directories.DeleteAsync(new DirectoryId(last.Id), cancellationToken);
+            await declarer.ForgetAsync(last, cancellationToken);
         }
     }
 

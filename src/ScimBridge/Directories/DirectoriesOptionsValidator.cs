@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace ScimBridge.Directories;
 
 /// <summary>Finds every fault in the declared directories, each named by its setting.</summary>
-internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<DirectoriesOptions>
+internal sealed class DirectoriesOptionsValidator : IValidateOptions<DirectoriesOptions>
 {
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DirectoriesOptions options)
@@ -30,9 +29,9 @@ internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<Dir
 
     private static IEnumerable<string> Faults(DirectoryOptions directory)
     {
-        if (directory.Key is null || !Slug().IsMatch(directory.Key))
+        if (!DirectoryLimits.IsKey(directory.Key))
         {
-            yield return "Key is missing or not a slug of lower-case letters, digits and hyphens, such as 'acme'.";
+            yield return $"Key is missing or not {DirectoryLimits.KeyRule}.";
         }
         else if (directory.Key == DirectoryRegistrar.DemoKey)
         {
@@ -54,34 +53,9 @@ internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<Dir
             yield return $"HiBob:WebhookSecret {unfit}";
         }
 
-        if (directory.Gate.People is < 0 or > 1_000_000)
+        foreach (var fault in DirectoryLimits.Faults(directory.ToSettings()))
         {
-            yield return "Gate:People must lie between 0 and 1000000.";
-        }
-
-        if (directory.Gate.Percent is < 0 or > 100 || directory.Gate.AttributePercent is < 0 or > 100)
-        {
-            yield return "Gate:Percent and Gate:AttributePercent must lie between 0 and 100.";
-        }
-
-        if (directory.Sync.HistoryDays is < 1 or > 3650)
-        {
-            yield return "Sync:HistoryDays must lie between 1 and 3650.";
-        }
-
-        if (directory.Sync.PlanDays is < 1 or > 3650)
-        {
-            yield return "Sync:PlanDays must lie between 1 and 3650.";
-        }
-
-        if (!DirectorySyncOptions.Intervals.Contains(directory.Sync.IntervalMinutes))
-        {
-            yield return $"Sync:IntervalMinutes is {directory.Sync.IntervalMinutes}, and must be one of {string.Join(", ", DirectorySyncOptions.Intervals)}.";
-        }
-
-        if (directory.Sync.DeleteMissingAfterDays is < 0 or > 3650)
-        {
-            yield return "Sync:DeleteMissingAfterDays must lie between 1 and 3650, or be 0 to delete nobody.";
+            yield return $"{fault.Setting} {fault.Problem}";
         }
 
         for (var index = 0; index < directory.ScimTokens.Count; index++)
@@ -96,7 +70,4 @@ internal sealed partial class DirectoriesOptionsValidator : IValidateOptions<Dir
     private static bool IsHttpUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && uri.UserInfo.Length == 0;
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")]
-    private static partial Regex Slug();
 }

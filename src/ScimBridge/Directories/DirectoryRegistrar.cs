@@ -6,13 +6,13 @@ namespace ScimBridge.Directories;
 
 /// <summary>Brings the store in line with the directories that the settings declare.</summary>
 internal sealed partial class DirectoryRegistrar(
-    DirectoryStore directories, DirectoryLinks links, WebhookSecrets secrets, ScimTokenStore tokens, IOptions<DirectoriesOptions> options,
+    DirectoryDeclarer declarer, DirectoryLinks links, WebhookSecrets secrets, ScimTokenStore tokens, IOptions<DirectoriesOptions> options,
     ILogger<DirectoryRegistrar> logger)
 {
     /// <summary>The demo directory's key, which no declared one may have.</summary>
     public const string DemoKey = "demo";
 
-    /// <summary>Declares what the settings hold and pauses every other directory but those of <paramref name="otherKeys"/>.</summary>
+    /// <summary>Declares what the settings hold and pauses every other directory but those of <paramref name="otherKeys"/> and of admins.</summary>
     /// <returns>Tokens that were made because a directory had none, to be shown once.</returns>
     public async Task<IReadOnlyList<NewScimToken>> RegisterAsync(
         Uri defaultBaseUrl, IReadOnlyCollection<string> otherKeys, CancellationToken cancellationToken)
@@ -20,13 +20,8 @@ internal sealed partial class DirectoryRegistrar(
         var made = new List<NewScimToken>();
         foreach (var declared in options.Value.Directories)
         {
-            var before = await directories.FindAsync(declared.Key!, cancellationToken);
-            var directory = await directories.DeclareAsync(Declaration(declared, defaultBaseUrl), cancellationToken);
+            var directory = await declarer.DeclareAsync(Declaration(declared, defaultBaseUrl), cancellationToken);
             var id = new DirectoryId(directory.Id);
-            if (before is not null && !links.Same(before, directory))
-            {
-                await links.ChangedAsync(id, cancellationToken);
-            }
 
             if (Filled(declared.HiBob.WebhookSecret) is { } secret)
             {
@@ -43,7 +38,7 @@ internal sealed partial class DirectoryRegistrar(
         }
 
         var declaredKeys = options.Value.Directories.Select(directory => directory.Key!).Concat(otherKeys).ToList();
-        foreach (var key in await directories.PauseUndeclaredAsync(declaredKeys, cancellationToken))
+        foreach (var key in await declarer.PauseOthersAsync(declaredKeys, cancellationToken))
         {
             Paused(key);
         }
@@ -64,6 +59,7 @@ internal sealed partial class DirectoryRegistrar(
             BaseUrl = declared.HiBob.BaseUrl is { } baseUrl ? new Uri(baseUrl) : defaultBaseUrl,
             ServiceUserId = Filled(declared.HiBob.ServiceUserId),
             ProtectedToken = token is null ? null : links.Protect(key, token),
+            TokenHint = CredentialLimits.Hint(token),
             IntervalMinutes = declared.Sync.IntervalMinutes,
             IncludeHomeAddress = declared.Mapping.HomeAddress,
             DeleteMissingAfterDays = declared.Sync.DeleteMissingAfterDays,

@@ -33,6 +33,7 @@ internal static class DirectoryServices
         services.AddSingleton<CredentialProtector>();
         services.AddSingleton<DirectoryLinks>();
         services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<DirectoryDeclarer>();
         services.AddSingleton<DirectoryRegistrar>();
         services.AddSingleton<DemoOffer>();
         services.AddHostedService<TokenUseWriter>();

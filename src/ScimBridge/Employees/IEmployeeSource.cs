@@ -12,6 +12,12 @@ internal interface IEmployeeSource
     /// <summary>The fields whose lists make the usual kinds of groups, by kind: <c>department</c>, <c>site</c>, <c>type</c>, <c>contract</c>, <c>jobFamily</c>.</summary>
     IReadOnlyDictionary<string, string> GroupFields { get; }
 
+    /// <summary>The base URL of the HR system for whoever has no other.</summary>
+    Uri DefaultBaseUrl { get; }
+
+    /// <summary>What keeps this server from reading at a base URL, whoever is there, and what would be right; null when nothing does.</summary>
+    string? BaseUrlFault(Uri baseUrl);
+
     /// <summary>Reads everyone, joiners and leavers included, all or nothing.</summary>
     /// <param name="connection">Where to read, and as whom.</param>
     /// <param name="request">What to read beyond what every directory needs.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Polly.Timeout;
 using ScimBridge.Employees;
+using ScimBridge.Outbound;
 
 namespace ScimBridge.HiBob;
 
@@ -70,6 +71,10 @@ internal sealed partial class HiBobClient(
         {
             using var client = clients.CreateClient(ClientName);
             return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is AddressNotAllowedException)
+        {
+            throw HiBobHosts.RefuseAddress(connection.BaseUrl);
         }
         catch (HttpRequestException exception)
         {

@@ -20,7 +20,7 @@ internal static class HiBobHosts
             throw Refuse(baseUrl, "It must be an absolute URL without a user, a query or a fragment.");
         }
 
-        var listed = options.AllowedHosts.Any(entry => Names(entry, baseUrl));
+        var listed = IsListed(baseUrl, options);
         if (baseUrl.Scheme == Uri.UriSchemeHttp)
         {
             if (!listed || !baseUrl.IsLoopback)
@@ -41,6 +41,13 @@ internal static class HiBobHosts
             throw Refuse(baseUrl, $"Use {Production} or {Sandbox}, or list the host in HiBob:AllowedHosts.");
         }
     }
+
+    /// <summary>Whether <c>HiBob:AllowedHosts</c> names the host of <paramref name="url"/>.</summary>
+    public static bool IsListed(Uri url, HiBobOptions options) => options.AllowedHosts.Any(entry => Names(entry, url));
+
+    /// <summary>The host's name led to an address that is not connected to.</summary>
+    public static EmployeeSourceException RefuseAddress(Uri baseUrl) => Refuse(
+        baseUrl, "Its name leads to an address that is not of the public Internet; if that is meant to be, list the host in HiBob:AllowedHosts.");
 
     private static bool SameOrigin(Uri one, Uri other) =>
         one.Port == other.Port && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
 using ScimBridge.Employees;
+using ScimBridge.Outbound;
 
 namespace ScimBridge.HiBob;
 
@@ -16,6 +17,7 @@ internal static class HiBobServices
     {
         services.AddOptions<HiBobOptions>().BindConfiguration(HiBobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOutbound();
         services.AddSingleton<HiBobPacing>();
         services.AddTransient<HiBobPacingHandler>();
         services.AddSingleton<HiBobClient>();
@@ -29,9 +31,10 @@ internal static class HiBobServices
         // The order is that of nesting: each try is paced, and what a try waits for its turn is no part of its time-out.
         // None of these limits touches the body, which streams after they are done; HiBobBody watches that.
         var client = services.AddHttpClient(HiBobClient.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler((handler, _) =>
+            .UseSocketsHttpHandler((handler, provider) =>
             {
-                handler.AllowAutoRedirect = false;
+                var options = provider.GetRequiredService<IOptions<HiBobOptions>>().Value;
+                provider.GetRequiredService<GuardedConnections>().Guard(handler, target => HiBobHosts.IsListed(target, options));
                 handler.AutomaticDecompression = DecompressionMethods.All;
                 handler.UseCookies = false;
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
@@ -57,6 +60,7 @@ internal static class HiBobServices
             MaxDelay = TimeSpan.FromMinutes(1),
             ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome switch
             {
+                { Exception: HttpRequestException { InnerException: AddressNotAllowedException } } => false,
                 { Exception: HttpRequestException or TimeoutRejectedException } => true,
                 { Result: { StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout, RequestMessage: var request } }
                     when HiBobPacingHandler.IsDivisible(request) => false,

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Options;
 using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
 
 /// <summary>HiBob as a source of employees.</summary>
-internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobAccessCheck access) : IEmployeeSource
+internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobAccessCheck access, IOptions<HiBobOptions> options) : IEmployeeSource
 {
     /// <inheritdoc/>
     public IReadOnlyList<DefaultSource> DefaultSources => HiBobDefaultSources.All;
@@ -13,6 +14,23 @@ internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobA
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> GroupFields => HiBobFieldCatalogue.GroupFields;
+
+    /// <inheritdoc/>
+    public Uri DefaultBaseUrl => HiBobHosts.Production;
+
+    /// <inheritdoc/>
+    public string? BaseUrlFault(Uri baseUrl)
+    {
+        try
+        {
+            HiBobHosts.Check(baseUrl, options.Value);
+            return null;
+        }
+        catch (EmployeeSourceException refused)
+        {
+            return refused.Message;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<EmployeeRead> ReadAllAsync(

@@ -1,10 +1,15 @@
+using ScimBridge.Storage.Records;
+
 namespace ScimBridge.Storage;
 
-/// <summary>What the settings say of a directory.</summary>
+/// <summary>What the settings, or the demo, say of a directory.</summary>
 internal sealed record DirectoryDeclaration
 {
     /// <summary>The immutable slug.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Who says it.</summary>
+    public DirectoryOrigin Origin { get; init; } = DirectoryOrigin.Settings;
 
     /// <summary>The name shown to people.</summary>
     public required string Name { get; init; }
@@ -20,6 +25,9 @@ internal sealed record DirectoryDeclaration
 
     /// <summary>The service user's token, encrypted; null when the directory is not linked.</summary>
     public required string? ProtectedToken { get; init; }
+
+    /// <summary>The token's last characters; null where it is too short to show any.</summary>
+    public string? TokenHint { get; init; }
 
     /// <summary>Minutes between the starts of two scheduled syncs.</summary>
     public required int IntervalMinutes { get; init; }

@@ -8,11 +8,12 @@ internal sealed class DirectoryLifeStore(IDbContextFactory<ScimBridgeContext> co
 {
     /// <summary>Notes the state of which an event is about to be written.</summary>
     /// <returns>False when another process, or another look, was faster, so that one event is written.</returns>
-    public async Task<bool> MoveStateAsync(DirectoryId directory, string? from, string to, CancellationToken cancellationToken)
+    public async Task<bool> MoveStateAsync(DirectoryId directory, string? from, string to, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await Of(db, directory).Where(record => record.LastState == from)
-            .ExecuteUpdateAsync(set => set.SetProperty(record => record.LastState, to), cancellationToken) == 1;
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(record => record.LastState, to).SetProperty(record => record.LastStateAt, at), cancellationToken) == 1;
     }
 
     /// <summary>Counts a failure in a row.</summary>
@@ -38,19 +39,6 @@ internal sealed class DirectoryLifeStore(IDbContextFactory<ScimBridgeContext> co
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await Of(db, directory).Where(record => record.FailuresInARow != 0 || record.NotBefore != null).ExecuteUpdateAsync(
             set => set.SetProperty(record => record.FailuresInARow, 0).SetProperty(record => record.NotBefore, (DateTimeOffset?)null), cancellationToken);
-    }
-
-    /// <summary>Forgets what was found with the credentials that the directory had: its failures, their refusal, and the permission check.</summary>
-    public async Task LinkChangedAsync(DirectoryId directory, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.DirectoryChecks.Where(check => check.DirectoryId == directory.Value).ExecuteDeleteAsync(cancellationToken);
-        await Of(db, directory).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(record => record.FailuresInARow, 0)
-                .SetProperty(record => record.NotBefore, (DateTimeOffset?)null)
-                .SetProperty(record => record.CredentialsRefusedSince, (DateTimeOffset?)null),
-            cancellationToken);
     }
 
     /// <summary>Keeps the encrypted secret that webhooks are signed with; null for none.</summary>

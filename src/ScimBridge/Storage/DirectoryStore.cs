@@ -15,6 +15,19 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
             .OrderBy(directory => directory.Key).ToListAsync(cancellationToken);
     }
 
+    /// <summary>So many directories with their organizations, by key, those behind the key <paramref name="after"/> if that is given, and of one organization if one is.</summary>
+    public async Task<IReadOnlyList<DirectoryRecord>> ListAsync(
+        string? after, int? organizationId, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Directories.AsNoTracking().Include(directory => directory.Organization)
+#pragma warning disable CA1309 // The database compares, and byte by byte.
+            .Where(directory => (after == null || string.Compare(directory.Key, after) > 0)
+#pragma warning restore CA1309
+                && (organizationId == null || directory.OrganizationId == organizationId))
+            .OrderBy(directory => directory.Key).Take(most).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The directory with <paramref name="key"/>, or null.</summary>
     public async Task<DirectoryRecord?> FindAsync(string key, CancellationToken cancellationToken)
     {
@@ -61,7 +74,7 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
             ?? await versions.OrderBy(version => version.Version).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Makes or updates the directory with the declaration's key; its data, version and schedule stay.</summary>
+    /// <summary>Makes or updates the directory with the declaration's key, and brings it back if it was being deleted; its data, version and schedule stay.</summary>
     public async Task<DirectoryRecord> DeclareAsync(DirectoryDeclaration declaration, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -76,12 +89,17 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
                 BaseUrl = declaration.BaseUrl.AbsoluteUri,
                 NextUserOrdinal = 1,
                 NextGroupOrdinal = 1,
+                Revision = 0,
             }).Entity;
+        var now = time.GetUtcNow();
+        directory.UnlinkedSince = declaration.ProtectedToken is null ? directory.UnlinkedSince ?? now : null;
+        directory.CredentialsSetAt = declaration.ProtectedToken is null ? null : directory.CredentialsSetAt ?? now;
         directory.Organization = organization;
         directory.Name = declaration.Name;
         directory.BaseUrl = declaration.BaseUrl.AbsoluteUri;
         directory.ServiceUserId = declaration.ServiceUserId;
         directory.ProtectedToken = declaration.ProtectedToken;
+        directory.TokenHint = declaration.TokenHint;
         directory.IntervalMinutes = declaration.IntervalMinutes;
         directory.IncludeHomeAddress = declaration.IncludeHomeAddress;
         directory.DeleteMissingAfterDays = declaration.DeleteMissingAfterDays;
@@ -90,7 +108,12 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         directory.GatePeople = declaration.GatePeople;
         directory.GatePercent = declaration.GatePercent;
         directory.GateAttributePercent = declaration.GateAttributePercent;
+        directory.Origin = declaration.Origin;
         directory.Paused = false;
+        directory.PausedSince = null;
+        directory.DeletingSince = null;
+        directory.DeleteAfter = null;
+        directory.Revision++;
         await db.SaveChangesAsync(cancellationToken);
         return directory;
     }
@@ -118,50 +141,22 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
             cancellationToken);
     }
 
-    /// <summary>Deletes the directory and everything of it.</summary>
-    public async Task DeleteAsync(DirectoryId directory, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var id = directory.Value;
-
-        // Said first and for all to see, since the rest may take a while, and is done again at the next start should it not end.
-        var now = time.GetUtcNow();
-        await db.Directories.Where(row => row.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletingSince, row => row.DeletingSince ?? now), cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.SyncIssues.Where(issue => db.SyncRuns.Any(run => run.Id == issue.RunId && run.DirectoryId == id)).ExecuteDeleteAsync(cancellationToken);
-        await db.SyncRuns.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.PlanPeople.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.PlanChanges.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Plans.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Rules.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.FieldReports.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.DirectoryChecks.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.HrCatalogues.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.DirtyEmployees.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.WebhookDeliveries.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.DirectoryEvents.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.ScimTokens.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Memberships.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.UserEmails.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.PageAnchors.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Groups.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Users.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.DirectoryVersions.Where(row => row.DirectoryId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.Directories.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>Pauses every directory whose key is not among <paramref name="declaredKeys"/>: its data stays and is no longer read or served.</summary>
+    /// <summary>
+    /// Pauses every directory whose key is not among <paramref name="declaredKeys"/>, but for those that admins made: its data stays and
+    /// is no longer read or served.
+    /// </summary>
     /// <returns>The keys of those that were not paused before.</returns>
     public async Task<IReadOnlyList<string>> PauseUndeclaredAsync(IReadOnlyCollection<string> declaredKeys, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var undeclared = await db.Directories
-            .Where(directory => !directory.Paused && !declaredKeys.Contains(directory.Key)).ToListAsync(cancellationToken);
+            .Where(directory => !directory.Paused && directory.Origin != DirectoryOrigin.Admin && !declaredKeys.Contains(directory.Key))
+            .ToListAsync(cancellationToken);
         foreach (var directory in undeclared)
         {
             directory.Paused = true;
+            directory.PausedSince = time.GetUtcNow();
+            directory.Revision++;
         }
 
         await db.SaveChangesAsync(cancellationToken);

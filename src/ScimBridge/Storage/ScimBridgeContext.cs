@@ -51,6 +51,8 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
 
     public DbSet<ScimTokenRecord> ScimTokens => Set<ScimTokenRecord>();
 
+    public DbSet<SetupLinkRecord> SetupLinks => Set<SetupLinkRecord>();
+
     public DbSet<AdminAccountRecord> AdminAccounts => Set<AdminAccountRecord>();
 
     /// <summary>The key ring that protects credentials, cookies and antiforgery tokens.</summary>
@@ -70,7 +72,13 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<OrganizationRecord>().HasIndex(organization => organization.NameKey).IsUnique();
-        modelBuilder.Entity<DirectoryRecord>().HasIndex(directory => directory.Key).IsUnique();
+        modelBuilder.Entity<DirectoryRecord>(directory =>
+        {
+            directory.HasIndex(row => row.Key).IsUnique();
+
+            // Not the cascade that would be usual: an organization with directories is not to be deleted.
+            directory.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        });
         modelBuilder.Entity<DirectoryVersionRecord>().HasKey(version => new { version.DirectoryId, version.Version });
 
         // Unique over ValidTo: open rows share one value of it, and closed ones can't meet in one version.
@@ -126,6 +134,11 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
             token.HasIndex(row => row.Hash).IsUnique();
             token.HasIndex(row => new { row.DirectoryId, row.HeldNameKey }).IsUnique();
             token.Property(row => row.Scopes).HasConversion<int>();
+        });
+        modelBuilder.Entity<SetupLinkRecord>(link =>
+        {
+            link.HasIndex(row => row.Hash).IsUnique();
+            link.HasIndex(row => row.DirectoryId);
         });
         modelBuilder.Entity<AdminAccountRecord>().HasIndex(account => account.UserName).IsUnique();
     }

@@ -80,7 +80,7 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
 
         var now = time.GetUtcNow();
         var taken = await db.Directories
-            .Where(record => record.Id == directory.Value && (record.LeaseOwner == null || record.LeaseUntil < now))
+            .Where(record => record.Id == directory.Value && record.DeletingSince == null && (record.LeaseOwner == null || record.LeaseUntil < now))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(record => record.LeaseOwner, run.Id)
@@ -88,7 +88,12 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
                     .SetProperty(record => record.LastSyncStartedAt, now)
                     .SetProperty(record => record.FirstSyncAt, record => record.FirstSyncAt ?? now),
                 cancellationToken);
-        var record = await db.Directories.AsNoTracking().SingleAsync(found => found.Id == directory.Value, cancellationToken);
+        var record = await db.Directories.AsNoTracking().SingleOrDefaultAsync(found => found.Id == directory.Value, cancellationToken);
+        if (record is not { DeletingSince: null })
+        {
+            return SyncStart.NothingWaits;
+        }
+
         if (taken == 0)
         {
             return SyncStart.Busy(record.LeaseUntil ?? now);
@@ -268,9 +273,12 @@ internal sealed partial class SyncRunStore(IDbContextFactory<ScimBridgeContext> 
         }
         else if (result.CredentialsRefused)
         {
-            await directoryRow.ExecuteUpdateAsync(
-                set => set.SetProperty(record => record.CredentialsRefusedSince, record => record.CredentialsRefusedSince ?? now),
-                cancellationToken);
+            // Not of credentials that somebody has replaced since the run began: nobody has refused the new ones.
+            await directoryRow
+                .Where(record => record.CredentialsSetAt == null || db.SyncRuns.Any(run => run.Id == runId && run.StartedAt >= record.CredentialsSetAt))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(record => record.CredentialsRefusedSince, record => record.CredentialsRefusedSince ?? now),
+                    cancellationToken);
         }
 
         await directoryRow.ExecuteUpdateAsync(

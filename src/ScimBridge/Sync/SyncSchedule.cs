@@ -2,6 +2,7 @@ using System.Globalization;
 using Hangfire;
 using ScimBridge.Directories;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Deletion;
 using ScimBridge.Sync.Doctor;
 using ScimBridge.Sync.Retention;
 using ScimBridge.Sync.Watch;
@@ -25,13 +26,13 @@ internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider 
 
     private static RecurringJobOptions Options => new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
 
-    /// <summary>Registers the directory's recurring jobs, or removes those of a paused one.</summary>
+    /// <summary>Registers the directory's recurring jobs, or removes those of one that is paused, being deleted, or not linked and of admins.</summary>
     public void Register(DirectoryRecord directory)
     {
-        if (directory.Paused)
+        // Those that the settings leave unlinked keep theirs, whose failures say what is missing.
+        if (directory is { Paused: true } or { DeletingSince: not null } or { Origin: DirectoryOrigin.Admin, ProtectedToken: null })
         {
-            recurring.RemoveIfExists(JobId(directory.Key));
-            recurring.RemoveIfExists(CheckJobId(directory.Key));
+            Forget(directory.Key);
             return;
         }
 
@@ -51,12 +52,21 @@ internal sealed class SyncSchedule(IRecurringJobManager recurring, TimeProvider 
     public void RegisterShared()
     {
         recurring.AddOrUpdate<StatesJob>(StatesJob.Id, job => job.RunAsync(CancellationToken.None), Hangfire.Cron.Minutely(), Options);
+        recurring.AddOrUpdate<DeletionJob>(DeletionJob.Id, job => job.RunAsync(CancellationToken.None), Hangfire.Cron.Minutely(), Options);
         recurring.AddOrUpdate<RetentionJob>(RetentionJob.Id, job => job.RunAsync(CancellationToken.None), Hangfire.Cron.Daily(2, 30), Options);
+    }
+
+    /// <summary>Removes the recurring jobs of a directory that is gone.</summary>
+    public void Forget(string directoryKey)
+    {
+        recurring.RemoveIfExists(JobId(directoryKey));
+        recurring.RemoveIfExists(CheckJobId(directoryKey));
     }
 
     /// <summary>When the schedule next tries, back-off included; null while it does not.</summary>
     public static DateTimeOffset? NextAttempt(DirectoryRecord directory, DateTimeOffset now) =>
         directory is { Paused: false, SyncPausedSince: null, DeletingSince: null, FirstSyncAt: { } first }
+            and not { Origin: DirectoryOrigin.Admin, ProtectedToken: null }
             ? Next(first, directory.IntervalMinutes, directory.NotBefore > now ? directory.NotBefore.Value : now)
             : null;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ScimBridge.Employees;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Alerts;
+using ScimBridge.Sync.Deletion;
 using ScimBridge.Sync.Doctor;
 using ScimBridge.Sync.Retention;
 using ScimBridge.Sync.Reviewing;
@@ -59,6 +60,7 @@ internal static class SyncServices
         services.AddScoped<CheckJob>();
         services.AddAlerts();
         services.AddRetention();
+        services.AddDeletion();
         services.AddWebhooks();
         // Registered before Hangfire would fall back on its statics, which servers in one process would share.
         services.AddSingleton(Storage);

@@ -33,11 +33,19 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
     public Task<string?> FindIdAsync(DirectoryRecord directory, string email, CancellationToken cancellationToken) =>
         Employees.FindIdAsync(Connection(directory), email, cancellationToken);
 
-    private SourceConnection Connection(DirectoryRecord directory) => directory is { ServiceUserId: { } userId, ProtectedToken: { } protectedToken }
+    /// <summary>Whether a service user can read people as the directory needs them, and if not, why; nothing is stored.</summary>
+    public Task<SourceAccess> CheckAccessAsync(SourceConnection connection, ReadRequest request, CancellationToken cancellationToken) =>
+        Employees.CheckAccessAsync(connection, request, cancellationToken);
+
+    /// <summary>The directory's own connection.</summary>
+    /// <exception cref="EmployeeSourceException">It has no credentials, or none that can be decrypted.</exception>
+    public SourceConnection Connection(DirectoryRecord directory) => directory is { ServiceUserId: { } userId, ProtectedToken: { } protectedToken }
         ? new SourceConnection(new Uri(directory.BaseUrl), userId, Token(directory.Key, protectedToken))
         : throw new EmployeeSourceException(
             SourceFailure.InvalidCredentials,
-            $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token.");
+            directory.Origin is DirectoryOrigin.Settings
+                ? $"Directory {directory.Key} has no service user. Set its HiBob:ServiceUserId and HiBob:Token."
+                : $"Directory {directory.Key} has no service user. Enter the id and token of one.");
 
     private string Token(string directoryKey, string protectedToken)
     {
@@ -50,7 +58,7 @@ internal sealed class SyncSource(IEmployeeSource employees, CredentialProtector 
             throw new EmployeeSourceException(
                 SourceFailure.InvalidCredentials,
                 $"The stored token of directory {directoryKey} can't be decrypted: Secrets:Key is not the one it was stored under. "
-                + "Give the server that key back, or set the directory's HiBob:Token again.",
+                + "Give the server that key back, or enter the token again.",
                 unreadable);
         }
     }

@@ -1,6 +1,7 @@
 using Hangfire;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Deletion;
 using ScimBridge.Sync.Retention;
 
 namespace ScimBridge.Sync;
@@ -15,18 +16,14 @@ internal sealed class SyncStartup(
     {
         await stores.Runs.EndDeadLeasesAsync(cancellationToken);
         schedule.RegisterShared();
+        jobs.Enqueue<DeletionJob>(job => job.RunAsync(CancellationToken.None));
         jobs.Enqueue<RetentionJob>(job => job.RunAsync(CancellationToken.None));
         foreach (var directory in await stores.Directories.ListAsync(cancellationToken))
         {
             var id = new DirectoryId(directory.Id);
-            if (directory.DeletingSince is not null)
-            {
-                await stores.Directories.DeleteAsync(id, cancellationToken);
-                continue;
-            }
-
             schedule.Register(directory);
-            if (directory.Paused || directory.SyncPausedSince is not null)
+            if (directory is { Paused: true } or { SyncPausedSince: not null } or { DeletingSince: not null }
+                or { Origin: DirectoryOrigin.Admin, ProtectedToken: null })
             {
                 continue;
             }

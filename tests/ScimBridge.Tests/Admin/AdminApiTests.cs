@@ -98,7 +98,8 @@ public sealed class AdminApiTests
         Assert.EndsWith("Z", one.GetProperty("lastSync").GetProperty("finishedAt").GetString(), StringComparison.Ordinal);
         Assert.InRange(one.GetProperty("nextSyncAt").GetDateTimeOffset(), finished, finished.AddMinutes(30));
         Assert.Equal("directory:acme", one.GetProperty("jobId").GetString());
-        Assert.DoesNotContain("oken", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-service-token", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("protected", text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("validating", list[1].GetProperty("state").GetString());
         Assert.Equal(JsonValueKind.Null, list[1].GetProperty("lastSync").ValueKind);
         Assert.Equal(JsonValueKind.Null, list[1].GetProperty("nextSyncAt").ValueKind);
@@ -115,8 +116,8 @@ public sealed class AdminApiTests
     [InlineData("GET", "api/v1/directories/acme/syncs?count=0", HttpStatusCode.BadRequest)]
     [InlineData("GET", "api/v1/directories/acme/syncs?count=101", HttpStatusCode.BadRequest)]
     [InlineData("GET", "api/v1/directories/acme/syncs?count=x", HttpStatusCode.BadRequest)]
-    [InlineData("POST", "api/v1/directories", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("DELETE", "api/v1/directories/acme", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "api/v1/directories", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "api/v1/directories/acme", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "api/v1/directories/acme/syncs", HttpStatusCode.MethodNotAllowed)]
     public async Task Faults_are_problem_details(string method, string path, HttpStatusCode status)
     {

@@ -4,11 +4,21 @@ namespace ScimBridge.Admin.Actions;
 internal static class ActionServices
 {
     /// <summary>Adds the actions.</summary>
-    public static IServiceCollection AddAdminActions(this IServiceCollection services)
+    public static IServiceCollection AddActions(this IServiceCollection services)
     {
         services.AddSingleton<SyncActions>();
         services.AddSingleton<PlanActions>();
         services.AddSingleton<RulesActions>();
+        services.AddSingleton<WebhookActions>();
+        services.AddSingleton<DemoActions>();
+        services.AddSingleton<DirectoryFollowUp>();
+        services.AddSingleton<OrganizationActions>();
+        services.AddSingleton<DirectoryActions>();
+        services.AddSingleton<DirectoryLifeActions>();
+        services.AddSingleton<DirectorySettingsActions>();
+        services.AddSingleton<CredentialChecks>();
+        services.AddSingleton<CredentialActions>();
+        services.AddSingleton<SetupLinkActions>();
         return services;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Outcome<T>
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsDone => Refusal is null;
 
+    /// <summary>It was done; for interfaces, which nothing converts from.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     /// <summary>It was done.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

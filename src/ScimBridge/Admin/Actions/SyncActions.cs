@@ -21,9 +21,19 @@ internal sealed class SyncActions(
             return Refusal.NoSuchDirectory(key);
         }
 
+        if (directory.DeletingSince is not null)
+        {
+            return Deleting(directory);
+        }
+
         if (directory.Paused)
         {
-            return Refusal.Conflict($"Directory '{key}' is paused. Declare it in the settings again to sync it.");
+            return Refusal.Conflict($"Directory '{key}' is paused, because the settings no longer declare it. Declare it there again, or resume it by POST to /api/v1/directories/{key}/resume.");
+        }
+
+        if (directory is { ProtectedToken: null, Origin: DirectoryOrigin.Admin })
+        {
+            return Refusal.Conflict($"Directory '{key}' is not linked. Enter its credentials by PUT to /api/v1/directories/{key}/credentials.");
         }
 
         if (directory.SyncPausedSince is not null && wish.Kind != "dry_run")
@@ -119,6 +129,11 @@ internal sealed class SyncActions(
     /// <returns>The run that waits.</returns>
     public async Task<Outcome<Guid>> AskAsync(AuditActor actor, DirectoryRecord directory, SyncRequest request, CancellationToken cancellationToken)
     {
+        if (directory.DeletingSince is not null)
+        {
+            return Deleting(directory);
+        }
+
         try
         {
             return await triggers.RequestAsync(new DirectoryId(directory.Id), request with { RequestedBy = actor.Name }, cancellationToken);
@@ -128,6 +143,9 @@ internal sealed class SyncActions(
             return Refusal.Conflict($"Run {waiting.RunId}, which is about something else, waits and has to start first. Ask again then.");
         }
     }
+
+    private static Refusal Deleting(DirectoryRecord directory) =>
+        Refusal.Conflict($"Directory '{directory.Key}' is being deleted, so nothing is read for it. Restore it first.");
 
     private async Task<Outcome<Guid>> PersonAsync(AuditActor actor, DirectoryRecord directory, SyncWish wish, CancellationToken cancellationToken)
     {

@@ -14,7 +14,11 @@ internal static class AdminApi
         var api = routes.MapGroup(AdminPaths.Api).RequireAuthorization(AdminPolicies.Api);
         api.WithMetadata(new RequestSizeLimitAttribute(ApiRequests.LargestBody));
         api.AddEndpointFilter(AnswerAsync);
+        api.MapOrganizations();
         api.MapDirectories();
+        api.MapDirectorySettings();
+        api.MapCredentials();
+        api.MapSetupLinks();
         api.MapSyncs();
         api.MapPlans();
         api.MapRules();
@@ -56,7 +60,7 @@ internal static class AdminApi
 
         try
         {
-            return await next(context);
+            return await DeletingGuard.ObjectionAsync(context.HttpContext) ?? await next(context);
         }
         catch (BadHttpRequestException refused)
         {

@@ -1,3 +1,5 @@
+using ScimBridge.Storage.Records;
+
 namespace ScimBridge.Admin.Api;
 
 /// <summary>A directory as the admin API shows it; never with the service user's token.</summary>
@@ -9,13 +11,21 @@ internal sealed record DirectoryView
 
     public required string? Organization { get; init; }
 
+    public required int OrganizationId { get; init; }
+
+    /// <summary>Who says what it is called and where it is read: <c>settings</c>, <c>admin</c> or <c>demo</c>.</summary>
+    public required DirectoryOrigin Origin { get; init; }
+
     public required string State { get; init; }
 
-    /// <summary>Since when it has been in this state, where that is known.</summary>
+    /// <summary>Since when it has been in this state.</summary>
     public required DateTime? StateSince { get; init; }
 
     /// <summary>What to do next; null when there is nothing to do.</summary>
     public required string? Advice { get; init; }
+
+    /// <summary>From when on everything of it is removed; null while it is not being deleted.</summary>
+    public required DateTime? DeleteAfter { get; init; }
 
     /// <summary>Since when its syncs are paused; null while they are not.</summary>
     public required DateTime? SyncPausedSince { get; init; }

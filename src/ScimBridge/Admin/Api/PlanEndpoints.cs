@@ -33,7 +33,7 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<Ok<List<PlanView>>, ProblemHttpResult>> ListAsync(
-        string key, string? count, string? before, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string? count, string? before, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 20, MostPlans, out var most))
         {
@@ -46,7 +46,9 @@ internal static class PlanEndpoints
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok((await plans.ListAsync(new DirectoryId(directory.Id), until, most, cancellationToken)).Select(plan => PlanView.Of(plan, null)).ToList())
+            ? TypedResults.Ok(ApiPaging.Page(
+                    context, await plans.ListAsync(new DirectoryId(directory.Id), until, most + 1, cancellationToken), most, "before", plan => ApiPaging.Moment(plan.At))
+                .Select(plan => PlanView.Of(plan, null)).ToList())
             : AdminApi.NoSuchDirectory(key);
     }
 
@@ -64,7 +66,7 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<Ok<List<PlanChangeView>>, ProblemHttpResult>> ChangesAsync(
-        string key, string id, string? kind, string? after, string? count, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
+        string key, string id, string? kind, string? after, string? count, HttpContext context, ApiRequests requests, PlanStore plans, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 100, MostChanges, out var most))
         {
@@ -85,7 +87,13 @@ internal static class PlanEndpoints
         }
 
         return await FindAsync(plans, directory, id, cancellationToken) is { } plan
-            ? TypedResults.Ok((await plans.ChangesAsync(new DirectoryId(directory.Id), plan.RunId, wanted, from, most, cancellationToken)).Select(PlanChangeView.Of).ToList())
+            ? TypedResults.Ok(ApiPaging.Page(
+                    context,
+                    await plans.ChangesAsync(new DirectoryId(directory.Id), plan.RunId, wanted, from, most + 1, cancellationToken),
+                    most,
+                    "after",
+                    change => ApiPaging.Number(change.RowId))
+                .Select(PlanChangeView.Of).ToList())
             : NoSuchPlan(key, id);
     }
 

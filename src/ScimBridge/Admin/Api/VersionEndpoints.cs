@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
-using ScimBridge.Sync.Watch;
 
 namespace ScimBridge.Admin.Api;
 
-/// <summary>A directory's versions, going back to one, and pausing and resuming its syncs.</summary>
+/// <summary>A directory's versions, and going back to one.</summary>
 internal static class VersionEndpoints
 {
     private const string Directory = "/directories/{key}";
@@ -18,15 +17,11 @@ internal static class VersionEndpoints
         api.MapOtherMethods(Directory + "/versions", HttpMethods.Get);
         api.MapPost(Directory + "/rollback", RollbackAsync);
         api.MapOtherMethods(Directory + "/rollback", HttpMethods.Post);
-        api.MapPost(Directory + "/pause", PauseAsync);
-        api.MapOtherMethods(Directory + "/pause", HttpMethods.Post);
-        api.MapPost(Directory + "/resume", ResumeAsync);
-        api.MapOtherMethods(Directory + "/resume", HttpMethods.Post);
         return api;
     }
 
     private static async Task<Results<Ok<List<VersionView>>, ProblemHttpResult>> ListAsync(
-        string key, string? below, string? count, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
+        string key, string? below, string? count, HttpContext context, ApiRequests requests, VersionReader versions, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 20, MostVersions, out var most))
         {
@@ -43,8 +38,8 @@ internal static class VersionEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        var list = await versions.ListAsync(new DirectoryId(directory.Id), (int)Math.Min(number ?? int.MaxValue, int.MaxValue), most, cancellationToken);
-        return TypedResults.Ok(list.Select(version => VersionView.Of(version, directory)).ToList());
+        var list = await versions.ListAsync(new DirectoryId(directory.Id), (int)Math.Min(number ?? int.MaxValue, int.MaxValue), most + 1, cancellationToken);
+        return TypedResults.Ok(ApiPaging.Page(context, list, most, "below", version => ApiPaging.Number(version.Version)).Select(version => VersionView.Of(version, directory)).ToList());
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> RollbackAsync(
@@ -53,36 +48,5 @@ internal static class VersionEndpoints
         var (_, body, fault) = await requests.OpenAsync<RollbackBody>(key, context, cancellationToken);
         return fault ?? await requests.AnswerAsync(
             context, key, await syncs.RollbackAsync(AuditActor.Of(context), key, body.Version, cancellationToken), cancellationToken);
-    }
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> PauseAsync(
-        string key, HttpContext context, ApiRequests requests, DirectoryStore directories, DirectoryStateWatch watch, CancellationToken cancellationToken)
-    {
-        var (directory, body, fault) = await requests.OpenAsync<PauseBody>(key, context, cancellationToken);
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        var id = new DirectoryId(directory.Id);
-        await directories.PauseSyncAsync(id, body.Reason ?? "An admin paused it.", cancellationToken);
-        await requests.NoteAsync(context, directory, "directory.pause", null, body.Reason);
-        await watch.LookAsync(id, null, cancellationToken);
-        return TypedResults.NoContent();
-    }
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> ResumeAsync(
-        string key, HttpContext context, ApiRequests requests, DirectoryStore directories, DirectoryStateWatch watch, CancellationToken cancellationToken)
-    {
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
-        var id = new DirectoryId(directory.Id);
-        await directories.ResumeSyncAsync(id, cancellationToken);
-        await requests.NoteAsync(context, directory, "directory.resume", null, null);
-        await watch.LookAsync(id, null, cancellationToken);
-        return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using ScimBridge.Directories;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Doctor;
@@ -56,7 +56,7 @@ internal static class WatchEndpoints
     }
 
     private static async Task<Results<Ok<List<EventView>>, ProblemHttpResult>> EventsAsync(
-        string key, string? before, string? count, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
+        string key, string? before, string? count, HttpContext context, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
         {
@@ -69,43 +69,25 @@ internal static class WatchEndpoints
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok((await events.ListAsync(new DirectoryId(directory.Id), below, most, cancellationToken))
+            ? TypedResults.Ok(ApiPaging.Page(
+                    context, await events.ListAsync(new DirectoryId(directory.Id), below, most + 1, cancellationToken), most, "before", row => ApiPaging.Number(row.Id))
                 .Select(row => new EventView(row.Id, row.At.UtcDateTime, row.Kind, row.Detail, row.RunId)).ToList())
             : AdminApi.NoSuchDirectory(key);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SetSecretAsync(
-        string key, HttpContext context, ApiRequests requests, WebhookSecrets secrets, CancellationToken cancellationToken)
+        string key, HttpContext context, ApiRequests requests, WebhookActions webhooks, CancellationToken cancellationToken)
     {
-        var (directory, body, fault) = await requests.OpenAsync<WebhookSecretBody>(key, context, cancellationToken);
-        if (fault is not null)
-        {
-            return fault;
-        }
-
-        if (body.Secret is not { } secret || WebhookSecrets.Weakness(secret) is not null)
-        {
-            return ApiRequests.Bad(
-                $"secret is what HiBob shows when the webhook is made, of {WebhookSecrets.Shortest} to {WebhookSecrets.Longest} characters.");
-        }
-
-        await secrets.SetAsync(directory, secret, cancellationToken);
-        await requests.NoteAsync(context, directory, "webhook.secret_set", null, null);
-        return TypedResults.NoContent();
+        var (_, body, fault) = await requests.OpenAsync<WebhookSecretBody>(key, context, cancellationToken);
+        return fault ?? Answer(await webhooks.SetAsync(AuditActor.Of(context), key, body.Secret, cancellationToken));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveSecretAsync(
-        string key, HttpContext context, ApiRequests requests, WebhookSecrets secrets, CancellationToken cancellationToken)
-    {
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
+        string key, HttpContext context, WebhookActions webhooks, CancellationToken cancellationToken) =>
+        Answer(await webhooks.RemoveAsync(AuditActor.Of(context), key, cancellationToken));
 
-        await secrets.SetAsync(directory, null, cancellationToken);
-        await requests.NoteAsync(context, directory, "webhook.secret_remove", null, null);
-        return TypedResults.NoContent();
-    }
+    private static Results<NoContent, ProblemHttpResult> Answer(Outcome<string> outcome) =>
+        outcome.IsDone ? TypedResults.NoContent() : ApiRequests.Problem(outcome.Refusal);
 
     private static async Task<Results<Ok<List<WebhookDeliveryView>>, ProblemHttpResult>> DeliveriesAsync(
         string key, ApiRequests requests, WebhookDeliveryStore deliveries, CancellationToken cancellationToken) =>
@@ -115,7 +97,7 @@ internal static class WatchEndpoints
             : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<Ok<IReadOnlyList<AuditRecord>>, ProblemHttpResult>> AuditAsync(
-        string? directory, string? actor, string? action, string? before, string? count, AuditStore audit, CancellationToken cancellationToken)
+        string? directory, string? actor, string? action, string? before, string? count, HttpContext context, AuditStore audit, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
         {
@@ -123,8 +105,13 @@ internal static class WatchEndpoints
         }
 
         return ApiRequests.TryNumber(before, out var below)
-            ? TypedResults.Ok(await audit.ListAsync(
-                new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = below, Most = most }, cancellationToken))
+            ? TypedResults.Ok(ApiPaging.Page(
+                context,
+                await audit.ListAsync(
+                    new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = below, Most = most + 1 }, cancellationToken),
+                most,
+                "before",
+                entry => ApiPaging.Number(entry.Id)))
             : BadBefore();
     }
 

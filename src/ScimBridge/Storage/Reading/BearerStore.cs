@@ -24,11 +24,12 @@ internal sealed class BearerStore(IReadSessions sessions, TokenUses uses, TimePr
     private const string Published = "d.\"Id\", d.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\", v.\"CustomAttributes\"";
     private const string JoinPublished = "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\"";
 
+    private const string Served = "NOT d.\"Paused\" AND d.\"DeletingSince\" IS NULL";
     private const string OfToken =
         $"SELECT {Published}, k.\"Hash\", k.\"Id\", d.\"Key\", k.\"Scopes\", k.\"ExpiresAt\" FROM \"ScimTokens\" AS k JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" {JoinPublished} "
-        + $"WHERE k.\"Hash\" = {Hash} AND k.\"RevokedAt\" IS NULL AND NOT d.\"Paused\"";
+        + $"WHERE k.\"Hash\" = {Hash} AND k.\"RevokedAt\" IS NULL AND {Served}";
 
-    private const string OfKey = $"SELECT {Published} FROM \"Directories\" AS d {JoinPublished} WHERE d.\"Key\" = {Key} AND NOT d.\"Paused\"";
+    private const string OfKey = $"SELECT {Published} FROM \"Directories\" AS d {JoinPublished} WHERE d.\"Key\" = {Key} AND {Served}";
 
     private const string OfNumber =
         "SELECT v.\"DirectoryId\", v.\"Version\", v.\"At\", v.\"Users\", v.\"Groups\", v.\"CustomAttributes\" FROM \"DirectoryVersions\" AS v "
@@ -85,7 +86,7 @@ internal sealed class BearerStore(IReadSessions sessions, TokenUses uses, TimePr
             cancellationToken);
     }
 
-    /// <summary>The published version of the directory with <paramref name="key"/>; null when there is none, or it is paused.</summary>
+    /// <summary>The published version of the directory with <paramref name="key"/>; null when there is none, or it is paused or being deleted.</summary>
     public Task<DirectoryVersion?> FindPublishedAsync(string key, CancellationToken cancellationToken) =>
         FindVersionAsync(OfKey, command => QueryParameters.Set(command, Key, key), cancellationToken);
 

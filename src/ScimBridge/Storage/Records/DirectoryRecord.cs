@@ -14,6 +14,12 @@ internal sealed class DirectoryRecord
 
     public OrganizationRecord? Organization { get; set; }
 
+    /// <summary>Who says what the directory is called, where it is read and how.</summary>
+    public DirectoryOrigin Origin { get; set; }
+
+    /// <summary>Counts the changes of what is said of it, so that nobody overwrites a change that they have not seen.</summary>
+    public int Revision { get; set; } = 1;
+
     /// <summary>The HR system's base URL.</summary>
     public required string BaseUrl { get; set; }
 
@@ -21,6 +27,15 @@ internal sealed class DirectoryRecord
 
     /// <summary>The service user's token, encrypted.</summary>
     public string? ProtectedToken { get; set; }
+
+    /// <summary>The last characters of the service user's token, to tell it from another one; null where it is too short for that.</summary>
+    public string? TokenHint { get; set; }
+
+    /// <summary>Since when it has been linked as it is; null while it is not.</summary>
+    public DateTimeOffset? CredentialsSetAt { get; set; }
+
+    /// <summary>Since when it has had no credentials; null while it has some.</summary>
+    public DateTimeOffset? UnlinkedSince { get; set; }
 
     public int IntervalMinutes { get; set; }
 
@@ -30,11 +45,17 @@ internal sealed class DirectoryRecord
     /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive, before being deleted; 0 for ever.</summary>
     public int DeleteMissingAfterDays { get; set; }
 
-    /// <summary>Whether the configuration still declares the directory; one that it no longer does is paused, and keeps its data.</summary>
+    /// <summary>Whether the settings no longer declare a directory that came from there: it is neither read nor served, and keeps its data.</summary>
     public bool Paused { get; set; }
+
+    /// <summary>Since when they no longer do; null while they do.</summary>
+    public DateTimeOffset? PausedSince { get; set; }
 
     /// <summary>Since when the directory is being deleted; null while it is not.</summary>
     public DateTimeOffset? DeletingSince { get; set; }
+
+    /// <summary>From when on everything of it is removed, and it can't be brought back; null while it is not being deleted.</summary>
+    public DateTimeOffset? DeleteAfter { get; set; }
 
     /// <summary>Since when syncing is paused though the directory is served on; null while it is not.</summary>
     public DateTimeOffset? SyncPausedSince { get; set; }
@@ -83,6 +104,9 @@ internal sealed class DirectoryRecord
 
     /// <summary>The state of which the last event was written.</summary>
     public string? LastState { get; set; }
+
+    /// <summary>Since when it has been in that state.</summary>
+    public DateTimeOffset? LastStateAt { get; set; }
 
     /// <summary>The oldest version whose rows are complete; older ones can't be read any more.</summary>
     public int OldestVersion { get; set; } = 1;

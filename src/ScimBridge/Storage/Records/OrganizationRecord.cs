@@ -9,4 +9,7 @@ internal sealed class OrganizationRecord
 
     /// <summary>The comparison key of the name; two organizations never share one.</summary>
     public required string NameKey { get; set; }
+
+    /// <summary>Counts the changes of the name, so that nobody overwrites one that they have not seen.</summary>
+    public int Revision { get; set; } = 1;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
+using ScimBridge.Outbound;
 
 namespace ScimBridge.Sync.Alerts;
 
@@ -14,14 +15,16 @@ internal static class AlertServices
     /// <summary>Adds the queue, and the client that posts: short time-outs, a few tries, no redirects.</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services)
     {
+        services.AddOutbound();
         services.AddOptions<AlertsOptions>().BindConfiguration(AlertsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlertsOptions>, AlertsOptionsValidator>();
         services.AddSingleton<AlertQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertQueue>());
         services.AddHttpClient(AlertQueue.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler((handler, _) =>
+            .UseSocketsHttpHandler((handler, provider) =>
             {
-                handler.AllowAutoRedirect = false;
+                var options = provider.GetRequiredService<IOptions<AlertsOptions>>().Value;
+                provider.GetRequiredService<GuardedConnections>().Guard(handler, options.Allows);
                 handler.UseCookies = false;
                 handler.ConnectTimeout = TimeSpan.FromSeconds(5);
             })
@@ -35,6 +38,7 @@ internal static class AlertServices
                     Delay = TimeSpan.FromSeconds(1),
                     ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome switch
                     {
+                        { Exception: HttpRequestException { InnerException: AddressNotAllowedException } } => false,
                         { Exception: HttpRequestException or TimeoutRejectedException } => true,
                         { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout } => true,
                         { Result.StatusCode: var status } => (int)status >= 500,

@@ -19,4 +19,8 @@ internal sealed class RetentionOptions
     /// <summary>Days for which webhook requests are kept; repetitions are known by them for one.</summary>
     [Range(2, 3650, ErrorMessage = "Retention:WebhookDays must lie between 2 and 3650.")]
     public int WebhookDays { get; set; } = 30;
+
+    /// <summary>Hours for which a directory that an admin deletes can be brought back; 0 removes everything of it at once.</summary>
+    [Range(0, 8760, ErrorMessage = "Retention:DeleteGraceHours must lie between 0 and 8760.")]
+    public int DeleteGraceHours { get; set; } = 72;
 }

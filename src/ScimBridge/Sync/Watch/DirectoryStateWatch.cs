@@ -40,7 +40,7 @@ internal sealed class DirectoryStateWatch(
         var state = DirectoryStates.Of(directory, now);
         var name = DirectoryStates.Name(state);
         var id = new DirectoryId(directory.Id);
-        if (name == directory.LastState || !await life.MoveStateAsync(id, directory.LastState, name, cancellationToken))
+        if (name == directory.LastState || !await life.MoveStateAsync(id, directory.LastState, name, now, cancellationToken))
         {
             return;
         }

@@ -33,6 +33,12 @@ internal static class EventKinds
     /// <summary>Reading works again after failures.</summary>
     public const string Recovered = "sync.recovered";
 
+    /// <summary>The directory was linked with other credentials.</summary>
+    public const string CredentialsSet = "credentials.set";
+
+    /// <summary>The directory was unlinked.</summary>
+    public const string CredentialsRemoved = "credentials.removed";
+
     /// <summary>Somebody cancelled a run.</summary>
     public const string Cancelled = "sync.cancelled";
 

@@ -112,6 +112,13 @@ internal sealed partial class SyncWatch(
     private async Task FollowReadAsync(DirectoryRecord directory, SyncRunRecord run, SyncResult result)
     {
         var id = new DirectoryId(directory.Id);
+        if (result.Outcome is SyncOutcome.Failed
+            && await stores.Directories.FindAsync(id, CancellationToken.None) is { CredentialsSetAt: { } linked } && linked > run.StartedAt)
+        {
+            // Whatever failed did so with credentials that somebody has replaced meanwhile.
+            return;
+        }
+
         if (result is { ReadFailed: true, ErrorReason: { } reason } && run.Kind is SyncKind.Full or SyncKind.DryRun)
         {
             await check.RecordFailureAsync(directory, run.Id, reason, result.ErrorDetail, CancellationToken.None);

@@ -18,7 +18,8 @@ internal sealed partial class WebhookReceiver(
     /// <summary>Checks a request and notes what it says.</summary>
     public async Task<WebhookAnswer> ReceiveAsync(string directoryKey, byte[] body, string? signature, CancellationToken cancellationToken)
     {
-        var directory = await stores.Directories.FindAsync(directoryKey, cancellationToken);
+        // One that is being deleted is as good as gone for whoever is outside.
+        var directory = await stores.Directories.FindAsync(directoryKey, cancellationToken) is { DeletingSince: null } found ? found : null;
         var secret = directory is null ? null : secrets.Of(directory);
         var signed = notices.Verify(body, signature, secret ?? nobodysSecret) && secret is not null;
         if (directory is null || !signed)
@@ -50,7 +51,7 @@ internal sealed partial class WebhookReceiver(
             return await RecordAsync(directory, body, WebhookResults.Malformed, notice: null, cancellationToken);
         }
 
-        if (directory is not { Paused: false, SyncPausedSince: null, DeletingSince: null })
+        if (directory is not { Paused: false, SyncPausedSince: null })
         {
             return await RecordAsync(directory, body, WebhookResults.Ignored, notice, cancellationToken);
         }

@@ -211,6 +211,12 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<long?>("CredentialsRefusedSince")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CredentialsSetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeleteAfter")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("integer");
 
@@ -259,6 +265,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("LastStateAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("LastSyncFinishedAt")
                         .HasColumnType("bigint");
 
@@ -291,8 +300,15 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("OrganizationId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("Paused")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("PausedSince")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("PlanDays")
                         .HasColumnType("integer");
@@ -304,6 +320,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<string>("ProtectedWebhookSecret")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<int>("RulesRevision")
                         .HasColumnType("integer");
@@ -317,6 +336,13 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<long?>("SyncPausedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TokenHint")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnlinkedSince")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Version")
@@ -617,6 +643,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NameKey")
@@ -886,6 +915,49 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ScimTokens");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.SetupLinkRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SetupLinks");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.SyncIssueRecord", b =>
@@ -1308,7 +1380,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.HasOne("ScimBridge.Storage.Records.OrganizationRecord", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Organization");

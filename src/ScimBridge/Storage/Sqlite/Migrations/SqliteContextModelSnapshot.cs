@@ -196,6 +196,12 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("CredentialsRefusedSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CredentialsSetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeleteAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("INTEGER");
 
@@ -244,6 +250,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<long?>("LastStateAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastSyncFinishedAt")
                         .HasColumnType("INTEGER");
 
@@ -276,7 +285,14 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PlanDays")
@@ -290,6 +306,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RulesRevision")
                         .HasColumnType("INTEGER");
 
@@ -302,6 +321,13 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<long?>("SyncPausedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHint")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("UnlinkedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -597,6 +623,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NameKey")
@@ -862,6 +891,49 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ScimTokens");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.SetupLinkRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SetupLinks");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.SyncIssueRecord", b =>
@@ -1277,7 +1349,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.HasOne("ScimBridge.Storage.Records.OrganizationRecord", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Organization");

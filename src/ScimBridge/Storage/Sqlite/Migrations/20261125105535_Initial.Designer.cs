@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125085636_Initial")]
+    [Migration("20261125105535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -199,6 +199,12 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("CredentialsRefusedSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CredentialsSetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeleteAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("INTEGER");
 
@@ -247,6 +253,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<long?>("LastStateAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastSyncFinishedAt")
                         .HasColumnType("INTEGER");
 
@@ -279,7 +288,14 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PlanDays")
@@ -293,6 +309,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RulesRevision")
                         .HasColumnType("INTEGER");
 
@@ -305,6 +324,13 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<long?>("SyncPausedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHint")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("UnlinkedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -600,6 +626,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NameKey")
@@ -865,6 +894,49 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ScimTokens");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.SetupLinkRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SetupLinks");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.SyncIssueRecord", b =>
@@ -1280,7 +1352,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.HasOne("ScimBridge.Storage.Records.OrganizationRecord", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Organization");

@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261125085721_Initial")]
+    [Migration("20261125105751_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -214,6 +214,12 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<long?>("CredentialsRefusedSince")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CredentialsSetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeleteAfter")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("DeleteMissingAfterDays")
                         .HasColumnType("integer");
 
@@ -262,6 +268,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("LastStateAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("LastSyncFinishedAt")
                         .HasColumnType("bigint");
 
@@ -294,8 +303,15 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<int>("OrganizationId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("Paused")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("PausedSince")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("PlanDays")
                         .HasColumnType("integer");
@@ -307,6 +323,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.Property<string>("ProtectedWebhookSecret")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<int>("RulesRevision")
                         .HasColumnType("integer");
@@ -320,6 +339,13 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<long?>("SyncPausedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TokenHint")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnlinkedSince")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Version")
@@ -620,6 +646,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NameKey")
@@ -889,6 +918,49 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ScimTokens");
+                });
+
+            modelBuilder.Entity("ScimBridge.Storage.Records.SetupLinkRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectoryId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SetupLinks");
                 });
 
             modelBuilder.Entity("ScimBridge.Storage.Records.SyncIssueRecord", b =>
@@ -1311,7 +1383,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.HasOne("ScimBridge.Storage.Records.OrganizationRecord", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Organization");

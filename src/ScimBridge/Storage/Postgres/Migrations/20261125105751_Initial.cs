@@ -221,7 +221,8 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    NameKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    NameKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,6 +344,25 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ScimTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetupLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupLinks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,14 +521,21 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OrganizationId = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     BaseUrl = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ServiceUserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ProtectedToken = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TokenHint = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CredentialsSetAt = table.Column<long>(type: "bigint", nullable: true),
+                    UnlinkedSince = table.Column<long>(type: "bigint", nullable: true),
                     IntervalMinutes = table.Column<int>(type: "integer", nullable: false),
                     IncludeHomeAddress = table.Column<bool>(type: "boolean", nullable: false),
                     DeleteMissingAfterDays = table.Column<int>(type: "integer", nullable: false),
                     Paused = table.Column<bool>(type: "boolean", nullable: false),
+                    PausedSince = table.Column<long>(type: "bigint", nullable: true),
                     DeletingSince = table.Column<long>(type: "bigint", nullable: true),
+                    DeleteAfter = table.Column<long>(type: "bigint", nullable: true),
                     SyncPausedSince = table.Column<long>(type: "bigint", nullable: true),
                     SyncPauseReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     RulesRevision = table.Column<int>(type: "integer", nullable: false),
@@ -524,6 +551,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     FailuresInARow = table.Column<int>(type: "integer", nullable: false),
                     NotBefore = table.Column<long>(type: "bigint", nullable: true),
                     LastState = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastStateAt = table.Column<long>(type: "bigint", nullable: true),
                     OldestVersion = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Applying = table.Column<int>(type: "integer", nullable: true),
@@ -545,7 +573,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -660,6 +688,17 @@ namespace ScimBridge.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ScimTokens_Hash",
                 table: "ScimTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetupLinks_DirectoryId",
+                table: "SetupLinks",
+                column: "DirectoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetupLinks_Hash",
+                table: "SetupLinks",
                 column: "Hash",
                 unique: true);
 
@@ -789,6 +828,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScimTokens");
+
+            migrationBuilder.DropTable(
+                name: "SetupLinks");
 
             migrationBuilder.DropTable(
                 name: "SyncIssues");

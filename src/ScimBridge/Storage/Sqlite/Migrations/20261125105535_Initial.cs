@@ -220,7 +220,8 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,6 +343,25 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ScimTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetupLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupLinks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -500,14 +520,21 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Key = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     BaseUrl = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     ServiceUserId = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     ProtectedToken = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    TokenHint = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    CredentialsSetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnlinkedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     IntervalMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     IncludeHomeAddress = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeleteMissingAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PausedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     DeletingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeleteAfter = table.Column<long>(type: "INTEGER", nullable: true),
                     SyncPausedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     SyncPauseReason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     RulesRevision = table.Column<int>(type: "INTEGER", nullable: false),
@@ -523,6 +550,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
                     LastState = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    LastStateAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OldestVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Applying = table.Column<int>(type: "INTEGER", nullable: true),
@@ -544,7 +572,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -659,6 +687,17 @@ namespace ScimBridge.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ScimTokens_Hash",
                 table: "ScimTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetupLinks_DirectoryId",
+                table: "SetupLinks",
+                column: "DirectoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetupLinks_Hash",
+                table: "SetupLinks",
                 column: "Hash",
                 unique: true);
 
@@ -788,6 +827,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScimTokens");
+
+            migrationBuilder.DropTable(
+                name: "SetupLinks");
 
             migrationBuilder.DropTable(
                 name: "SyncIssues");
