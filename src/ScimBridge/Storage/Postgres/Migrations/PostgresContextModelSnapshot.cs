@@ -1123,6 +1123,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("integer");
 
@@ -1220,6 +1224,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 

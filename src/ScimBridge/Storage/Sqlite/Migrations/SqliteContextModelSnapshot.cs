@@ -1093,6 +1093,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("INTEGER");
 
@@ -1191,6 +1195,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

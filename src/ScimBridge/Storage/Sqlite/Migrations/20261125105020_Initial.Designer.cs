@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125085636_Initial")]
+    [Migration("20261125105020_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1096,6 +1096,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("INTEGER");
 
@@ -1194,6 +1198,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261125085721_Initial")]
+    [Migration("20261125105220_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1126,6 +1126,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("integer");
 
@@ -1223,6 +1227,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 
