@@ -15,8 +15,12 @@ public sealed class ScimException : Exception
     /// <summary>What the client is told.</summary>
     public ScimError Error { get; }
 
+    /// <summary>Where in the filter the error is, counted from 1 in UTF-16 units; null where it is at no one place, or no error of a filter.</summary>
+    public int? Character { get; private init; }
+
     /// <summary>400 invalidFilter: the filter is malformed or compares in a way its attribute does not allow (RFC 7644 section 3.4.2.2).</summary>
-    public static ScimException InvalidFilter(string detail) => new(400, ScimErrorType.InvalidFilter, detail);
+    public static ScimException InvalidFilter(string detail, int? character = null) =>
+        new(400, ScimErrorType.InvalidFilter, detail) { Character = character };
 
     /// <summary>400 invalidValue: a parameter or a value has the wrong type or form.</summary>
     public static ScimException InvalidValue(string detail) => new(400, ScimErrorType.InvalidValue, detail);

@@ -142,7 +142,7 @@ public static class FilterBinder
     private static ScimException Unknown(AttributePath path, FilterPosition at, IReadOnlyList<string> resourceTypeNames) => Refused(
         at, $"{string.Join(" and ", resourceTypeNames)} {(resourceTypeNames.Count == 1 ? "has" : "have")} no attribute {path}; /Schemas lists those there are.");
 
-    private static ScimException Refused(FilterPosition at, string what) => ScimException.InvalidFilter(at.Character == 0
-        ? what
-        : string.Create(CultureInfo.InvariantCulture, $"The filter is wrong at character {at.Character}: {what}"));
+    private static ScimException Refused(FilterPosition at, string what) => at.Character == 0
+        ? ScimException.InvalidFilter(what)
+        : ScimException.InvalidFilter(string.Create(CultureInfo.InvariantCulture, $"The filter is wrong at character {at.Character}: {what}"), at.Character);
 }

@@ -111,7 +111,8 @@ internal sealed class FilterScanner(string text)
 
     /// <summary>The error that says what was expected at a place, by default here.</summary>
     public ScimException Expected(string what, int? at = null) =>
-        ScimException.InvalidFilter(string.Create(CultureInfo.InvariantCulture, $"The filter is malformed at character {(at ?? Position) + 1}: expected {what}."));
+        ScimException.InvalidFilter(
+            string.Create(CultureInfo.InvariantCulture, $"The filter is malformed at character {(at ?? Position) + 1}: expected {what}."), (at ?? Position) + 1);
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n';
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Admin.Pages;
+using ScimBridge.Admin.Pages.People;
 using ScimBridge.Admin.Pages.Shell;
 
 namespace ScimBridge.Admin;
@@ -24,6 +25,7 @@ internal static class AdminServices
         services.AddSingleton<AdminAccountSetup>();
         services.AddSingleton<AuditTrail>();
         services.AddScoped<PageCaller>();
+        services.AddPeoplePages();
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();

@@ -32,6 +32,7 @@ internal static class DirectoryServices
         services.AddSingleton<KeyRingCheck>();
         services.AddSingleton<CredentialProtector>();
         services.AddSingleton<DirectoryLinks>();
+        services.AddSingleton<DirectorySchemas>();
         services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<DirectoryDeclarer>();
         services.AddSingleton<DirectoryRegistrar>();

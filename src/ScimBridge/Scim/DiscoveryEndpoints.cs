@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Paging;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ScimBridge.Directories;
 using ScimBridge.Protocol;
 
 namespace ScimBridge.Scim;
@@ -7,7 +8,7 @@ namespace ScimBridge.Scim;
 internal static class ScimEndpoints
 {
     /// <summary>The path of the SCIM base URL.</summary>
-    public const string BasePath = "/scim/v2";
+    public const string BasePath = ScimBaseUrl.Path;
 
     /// <summary>Maps them all; every one asks for a token, but discovery if it is open.</summary>
     public static RouteGroupBuilder MapScim(this IEndpointRouteBuilder routes)

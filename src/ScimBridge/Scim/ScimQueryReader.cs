@@ -1,3 +1,4 @@
+using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Paging;

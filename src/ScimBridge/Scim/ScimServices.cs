@@ -21,7 +21,7 @@ internal static class ScimServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScimOptions>>().Value.Filter.ToLimits());
-        services.AddSingleton<DirectorySchemas>();
+        services.AddSingleton(provider => new ScimBaseUrl(provider.GetRequiredService<IOptions<ScimOptions>>().Value.PublicUrl));
         services.AddSingleton<ScimAddress>();
         services.AddSingleton<ScimDeadlines>();
         services.AddOAuth();

@@ -50,6 +50,7 @@ internal static class StorageServices
         services.AddSingleton<RulesStore>();
         services.AddSingleton<HrCatalogueStore>();
         services.AddSingleton<ErasureStore>();
+        services.AddSingleton<GroupStore>();
         services.AddSingleton<VersionReader>();
         services.AddSingleton<StoredDirectoryReader>();
         services.AddSingleton<VersionWriter>();

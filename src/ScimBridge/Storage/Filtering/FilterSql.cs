@@ -88,7 +88,7 @@ internal sealed class FilterSql(SqlDialect dialect, AttributeSql attributes, Que
 
     private string Compare(BoundComparison comparison, Func<ResolvedAttribute, SqlLeaf> leafOf)
     {
-        if (leafOf == OnRow && comparison.Operator is ComparisonOperator.Equal && attributes.Among(comparison.Attribute, comparison.Value.Key) is { } among)
+        if (leafOf == OnRow && Among(comparison) is { } among)
         {
             return among;
         }
@@ -99,6 +99,13 @@ internal sealed class FilterSql(SqlDialect dialect, AttributeSql attributes, Que
             ? $"(NOT ({leaf.Exists}) OR {leaf.Any($"({leaf.Value} IS NOT NULL AND {leaf.Value} <> {literal})")})"
             : leaf.Any($"({leaf.Value} IS NOT NULL AND {Holds(leaf.Value, comparison, literal)})");
     }
+
+    private string? Among(BoundComparison comparison) => comparison.Operator switch
+    {
+        ComparisonOperator.Equal => attributes.Among(comparison.Attribute, comparison.Value.Key),
+        ComparisonOperator.Contains => attributes.AmongContaining(comparison.Attribute, comparison.Value.Key),
+        _ => null,
+    };
 
     private string Holds(string value, BoundComparison comparison, string literal) => comparison.Operator switch
     {

@@ -18,8 +18,10 @@ internal sealed class ResourceTable
         ["userName"] = nameof(UserRecord.UserNameKey),
         ["displayName"] = nameof(UserRecord.DisplayNameKey),
         ["name.familyName"] = nameof(UserRecord.FamilyNameKey),
+        ["title"] = nameof(UserRecord.TitleKey),
         ["active"] = nameof(UserRecord.Active),
         [$"{ScimSchemaUris.EnterpriseUser}:employeeNumber"] = nameof(UserRecord.EmployeeNumberKey),
+        [$"{ScimSchemaUris.EnterpriseUser}:department"] = nameof(UserRecord.DepartmentKey),
         ["meta.created"] = nameof(UserRecord.Created),
         ["meta.lastModified"] = nameof(UserRecord.LastModified),
     });

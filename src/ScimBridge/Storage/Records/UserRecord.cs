@@ -54,6 +54,8 @@ internal sealed class UserRecord : IVersionedRecord
 
     public string? Title { get; set; }
 
+    public string? TitleKey { get; set; }
+
     public string? UserType { get; set; }
 
     public string? EmployeeNumber { get; set; }
@@ -61,6 +63,8 @@ internal sealed class UserRecord : IVersionedRecord
     public string? EmployeeNumberKey { get; set; }
 
     public string? Department { get; set; }
+
+    public string? DepartmentKey { get; set; }
 
     public string? Site { get; set; }
 

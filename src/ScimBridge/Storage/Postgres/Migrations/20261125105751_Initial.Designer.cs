@@ -12,7 +12,11 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
+<<<<<<<< HEAD:src/ScimBridge/Storage/Postgres/Migrations/20261125105751_Initial.Designer.cs
     [Migration("20261125105751_Initial")]
+========
+    [Migration("20261125105220_Initial")]
+>>>>>>>> pages-people:src/ScimBridge/Storage/Postgres/Migrations/20261125105220_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1198,6 +1202,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("integer");
 
@@ -1295,6 +1303,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -1195,6 +1195,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("integer");
 
@@ -1292,6 +1296,10 @@ namespace ScimBridge.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("text")
                         .UseCollation("C");
 

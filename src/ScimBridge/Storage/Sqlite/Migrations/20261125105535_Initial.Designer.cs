@@ -11,7 +11,11 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
+<<<<<<<< HEAD:src/ScimBridge/Storage/Sqlite/Migrations/20261125105535_Initial.Designer.cs
     [Migration("20261125105535_Initial")]
+========
+    [Migration("20261125105020_Initial")]
+>>>>>>>> pages-people:src/ScimBridge/Storage/Sqlite/Migrations/20261125105020_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1168,6 +1172,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("INTEGER");
 
@@ -1266,6 +1274,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

@@ -1165,6 +1165,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DepartmentKey")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("DirectoryId")
                         .HasColumnType("INTEGER");
 
@@ -1263,6 +1267,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("TitleKey")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using ScimBridge.Protocol.Projection;
 using ScimBridge.Protocol.Schemas;
 
-namespace ScimBridge.Scim;
+namespace ScimBridge.Directories;
 
 /// <summary>The schemas that a version of a directory is read by.</summary>
 /// <param name="catalog">The schemas.</param>

@@ -3,7 +3,7 @@ using ScimBridge.Protocol;
 using ScimBridge.Protocol.Schemas;
 using ScimBridge.Storage;
 
-namespace ScimBridge.Scim;
+namespace ScimBridge.Directories;
 
 /// <summary>Tells by which schemas a version of a directory is read: everybody's, and the attributes that the directory adds.</summary>
 /// <remarks>Made once for all versions and directories that add the same, and kept for as long as there are not too many.</remarks>
