@@ -25,6 +25,7 @@ internal static class AdminServices
         services.AddSingleton<AuditTrail>();
         services.AddAdminActions();
         services.AddScoped<PageCaller>();
+        services.AddSingleton<Pages.Attributes.PersonSearch>();
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
