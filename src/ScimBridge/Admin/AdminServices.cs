@@ -26,6 +26,7 @@ internal static class AdminServices
         services.AddSingleton<AuditTrail>();
         services.AddScoped<PageCaller>();
         services.AddPeoplePages();
+        services.AddSingleton<Pages.Attributes.PersonSearch>();
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();

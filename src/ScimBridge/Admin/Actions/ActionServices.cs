@@ -19,6 +19,7 @@ internal static class ActionServices
         services.AddSingleton<CredentialChecks>();
         services.AddSingleton<CredentialActions>();
         services.AddSingleton<SetupLinkActions>();
+        services.AddSingleton<CheckActions>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScimBridge.Admin.Api;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Reviewing;
 using ScimBridge.Sync.Watch;
@@ -22,6 +23,11 @@ internal sealed class RulesActions(DirectoryStore directories, RulesEditor edito
         if (await directories.FindAsync(key, cancellationToken) is not { } directory)
         {
             return Refusal.NoSuchDirectory(key);
+        }
+
+        if (note?.Length > ApiRequests.LongestNote)
+        {
+            return Refusal.Invalid($"note has at most {ApiRequests.LongestNote} characters.");
         }
 
         var saved = seen == directory.RulesRevision

@@ -57,11 +57,6 @@ internal static class RulesEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        if (ApiRequests.TooLong(note) is { } tooLong)
-        {
-            return tooLong;
-        }
-
         var tag = context.Request.Headers[HeaderNames.IfMatch].ToString();
         if (tag.Length == 0)
         {

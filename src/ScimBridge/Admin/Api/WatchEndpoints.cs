@@ -44,15 +44,10 @@ internal static class WatchEndpoints
     }
 
     private static async Task<Results<Ok<PermissionReport>, ProblemHttpResult>> RunCheckAsync(
-        string key, HttpContext context, ApiRequests requests, PermissionCheck check, CancellationToken cancellationToken)
+        string key, HttpContext context, CheckActions checks, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
-        {
-            return AdminApi.NoSuchDirectory(key);
-        }
-
-        await requests.NoteAsync(context, directory, "directory.check", null, null);
-        return TypedResults.Ok(await check.RunAsync(directory, cancellationToken));
+        var report = await checks.RunAsync(AuditActor.Of(context), key, cancellationToken);
+        return report.IsDone ? TypedResults.Ok(report.Value) : ApiRequests.Problem(report.Refusal);
     }
 
     private static async Task<Results<Ok<List<EventView>>, ProblemHttpResult>> EventsAsync(

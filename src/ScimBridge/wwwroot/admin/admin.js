@@ -15,4 +15,13 @@ window.scimbridge = {
             return false;
         }
     },
+
+    // Gives the reader a text as a file.
+    download(name, type, text) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([text], { type }));
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    },
 };

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using ScimBridge.Mapping;
+using ScimBridge.Storage.Records;
+using ScimBridge.Sync.Reviewing;
+
+namespace ScimBridge.Admin.Pages.Attributes;
+
+/// <summary>Works out what is wrong with a draft, and what it would change, again after each change of it.</summary>
+internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time, ILogger<DraftReview> logger) : IDisposable
+{
+    /// <summary>How long it waits for the next key to be pressed.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>A look that took longer is not taken again by itself.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
+
+    private CancellationTokenSource current = new();
+    private bool isSlow;
+
+    /// <summary>What is wrong with the draft; empty when nothing is, or when it was not looked at yet.</summary>
+    public IReadOnlyList<RuleFault> Faults { get; private set; } = [];
+
+    /// <summary>What the draft would change; null while that is not known.</summary>
+    public RulesPreview? Preview { get; private set; }
+
+    /// <summary>Whether it is being worked out.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>Whether somebody has to ask for it, because the directory is large.</summary>
+    public bool Waits { get; private set; }
+
+    /// <summary>What failed; null when nothing did.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>The edition of the draft that all this is about.</summary>
+    public int Edition { get; private set; } = -1;
+
+    /// <summary>Looks at the draft once it has been left alone for a moment. A later call ends an earlier one.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="employeeId">Somebody to try it out on; null for nobody.</param>
+    /// <param name="asked">Whether somebody asked for it, so that it is worked out however long that takes.</param>
+    /// <returns>Whether there is something new to show.</returns>
+    public async Task<bool> LookAsync(DirectoryRecord directory, RulesDraft draft, string? employeeId, bool asked)
+    {
+        await current.CancelAsync();
+        current.Dispose();
+        current = new CancellationTokenSource();
+        var cancellationToken = current.Token;
+        var edition = draft.Edition;
+        var rules = draft.Rules;
+        if (draft.TextFault is { } unreadable)
+        {
+            (Faults, Preview, IsBusy, Waits, Failure, Edition) = ([unreadable], null, false, false, null, edition);
+            return true;
+        }
+
+        (IsBusy, Failure) = (true, null);
+        try
+        {
+            await Task.Delay(asked ? TimeSpan.Zero : Pause, time, cancellationToken);
+
+            // Off the page's own thread of events, which has to answer keys meanwhile.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            var faults = await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken);
+            var waits = isSlow && !asked;
+            var preview = faults.Count > 0 || waits ? null : await PreviewAsync(directory, rules, employeeId, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            (Faults, Preview, IsBusy, Waits, Edition) = (faults, preview, false, waits && faults.Count == 0, edition);
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            NotTriedOut(exception);
+            (Preview, IsBusy, Edition) = (null, false, edition);
+            Failure = "What the draft would change could not be worked out; the server's log says why. The draft is kept.";
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        current.Cancel();
+        current.Dispose();
+    }
+
+    private async Task<RulesPreview> PreviewAsync(
+        DirectoryRecord directory, DirectoryRules rules, string? employeeId, CancellationToken cancellationToken)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var preview = await editor.PreviewAsync(directory, rules, employeeId, time.GetUtcNow(), cancellationToken);
+        isSlow = Stopwatch.GetElapsedTime(begun) > Slow;
+        return preview;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A draft of rules could not be tried out")]
+    private partial void NotTriedOut(Exception exception);
+}
