@@ -67,8 +67,11 @@ internal static class DiscoveryEndpoints
     }
 
     // Whoever has no token, which open discovery lets in, sees what all directories have.
-    private static SchemaCatalog CatalogOf(HttpContext context, DirectorySchemas schemas) =>
-        schemas.Of(context.Features.Get<TokenBearer>()?.Version).Catalog;
+    private static SchemaCatalog CatalogOf(HttpContext context, DirectorySchemas schemas)
+    {
+        var bearer = context.Features.Get<TokenBearer>();
+        return schemas.Of(bearer?.Version, bearer?.Restriction).Catalog;
+    }
 
     private static Task WriteListAsync(HttpContext context, IReadOnlyCollection<byte[]> resources)
     {

@@ -27,6 +27,7 @@ internal static class ScimServices
         services.AddOAuth();
         services.AddSingleton<ScimQueryReader>();
         services.AddSingleton<CursorCodec>();
+        services.AddSingleton<ListWalks>();
         services.AddSingleton<ResourceLists>();
         services.AddSingleton<ResourceLookup>();
         services.AddAuthorization();

@@ -9,6 +9,7 @@ internal static class ActionServices
         services.AddSingleton<SyncActions>();
         services.AddSingleton<PlanActions>();
         services.AddSingleton<RulesActions>();
+        services.AddSingleton<TokenActions>();
         services.AddSingleton<WebhookActions>();
         services.AddSingleton<DemoActions>();
         services.AddSingleton<DirectoryFollowUp>();
