@@ -53,7 +53,7 @@ internal sealed class ResourceTexts(DirectorySchemas schemas, ResourceStore reso
 
     private async Task AddMembersAsync(JsonNode group, DirectoryVersion version, string id, string baseUrl, CancellationToken cancellationToken)
     {
-        await foreach (var batch in members.BatchesAsync(version, id, cancellationToken))
+        await foreach (var batch in members.BatchesAsync(version, id, visible: null, baseUrl, cancellationToken))
         {
             if (batch.Count > 0)
             {
