@@ -1,6 +1,8 @@
 using Hangfire;
+using Hangfire.Dashboard;
 using ScimBridge.Admin.Api;
 using ScimBridge.Admin.Pages;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin;
 
@@ -12,6 +14,8 @@ internal static class AdminEndpoints
     {
         var pages = routes.MapGroup("").WithBrowserGuard(BrowserGuard.PagePolicy);
         pages.MapSignIn();
+        pages.MapPassword();
+        pages.MapOpenId();
         pages.MapLanding();
         routes.MapDashboard();
         routes.MapAdminApi();
@@ -22,7 +26,7 @@ internal static class AdminEndpoints
     // Hangfire checks antiforgery tokens by itself where IAntiforgery is registered and this option is left alone.
     private static void MapDashboard(this IEndpointRouteBuilder routes) =>
         routes.MapHangfireDashboardWithAuthorizationPolicy(
-            AdminPolicies.Admin,
+            AdminPolicies.View,
             AdminPaths.Hangfire,
             new DashboardOptions
             {
@@ -30,6 +34,7 @@ internal static class AdminEndpoints
                 DashboardTitle = "ScimBridge jobs",
                 DisplayStorageConnectionString = false,
                 IgnoreAntiforgeryToken = false,
+                IsReadOnlyFunc = dashboard => !(AdminRoles.Of(dashboard.GetHttpContext().User) >= AdminRole.Operator),
             })
             .WithBrowserGuard(BrowserGuard.DashboardPolicy);
 }

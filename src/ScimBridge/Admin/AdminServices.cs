@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using ScimBridge.Admin.Accounts;
+using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.OpenId;
 using ScimBridge.Admin.Pages;
 
 namespace ScimBridge.Admin;
@@ -10,19 +12,13 @@ namespace ScimBridge.Admin;
 /// <summary>Registers administration.</summary>
 internal static class AdminServices
 {
-    private static readonly TimeSpan s_session = TimeSpan.FromHours(8);
-
-    /// <summary>Adds the admin account, its sign-in, the admin API's key, and their policies.</summary>
+    /// <summary>Adds accounts, their sign-in, the admin API's keys, and their policies.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
-        services.AddSingleton<AdminPasswords>();
-        services.AddSingleton<AdminAccountSetup>();
         services.AddSingleton<AuditTrail>();
-        services.AddSingleton<AdminCookieEvents>();
-        services.AddSingleton<SignInThrottle>();
-        services.AddSingleton<SignInAttempts>();
+        services.AddAccounts();
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 
@@ -34,11 +30,27 @@ internal static class AdminServices
         services.AddAuthentication()
             .AddCookie(AdminSchemes.Cookie, Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(AdminSchemes.ApiKey, _ => { });
-        services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicies.Admin, new AuthorizationPolicyBuilder(AdminSchemes.Cookie).RequireAuthenticatedUser().Build())
-            .AddPolicy(AdminPolicies.Api, new AuthorizationPolicyBuilder(AdminSchemes.ApiKey).RequireAuthenticatedUser().Build());
+        services.AddAdminOpenId();
+        AdminPolicies.AddTo(services.AddAuthorizationBuilder());
         services.AddAntiforgery(Configure);
         return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<AdminPasswords>();
+        services.AddSingleton<AdminAccountSetup>();
+        services.AddSingleton<PasswordSignIn>();
+        services.AddSingleton<AdminSessions>();
+        services.AddSingleton<AdminCookieEvents>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<ApiKeyThrottle>();
+        services.AddSingleton<AccountActions>();
+        services.AddSingleton<PasswordActions>();
+        services.AddSingleton<SessionActions>();
+        services.AddSingleton<ApiKeyActions>();
     }
 
     private static void Configure(CookieAuthenticationOptions options)
@@ -46,8 +58,10 @@ internal static class AdminServices
         // Lax, not Strict, so that a link in a message opens the dashboard of somebody signed in. No GET changes anything,
         // and what does is also guarded by the antiforgery token and the origin.
         options.Cookie = new AdminCookieBuilder { Name = "scimbridge.admin", HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
-        options.ExpireTimeSpan = s_session;
-        options.SlidingExpiration = true;
+
+        // Only the most that a session can last: its row says when it ends.
+        options.ExpireTimeSpan = AdminSessions.Longest;
+        options.SlidingExpiration = false;
         options.EventsType = typeof(AdminCookieEvents);
     }
 

@@ -13,7 +13,7 @@ internal static class LandingEndpoints
     /// <summary>Maps the page.</summary>
     public static IEndpointRouteBuilder MapLanding(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(AdminPaths.Landing, GetAsync).RequireAuthorization(AdminPolicies.Admin);
+        pages.MapGet(AdminPaths.Landing, GetAsync).RequireAuthorization(AdminPolicies.View);
         return pages;
     }
 

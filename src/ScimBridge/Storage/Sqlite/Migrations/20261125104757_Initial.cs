@@ -18,12 +18,62 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserName = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                    UserNameKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrongPasswords = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AdminAccounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdminSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Browser = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdminSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    HeldNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hint = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -548,9 +598,32 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AdminAccounts_UserName",
+                name: "IX_AdminAccounts_Issuer_Subject",
                 table: "AdminAccounts",
-                column: "UserName",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdminAccounts_UserNameKey",
+                table: "AdminAccounts",
+                column: "UserNameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdminSessions_AccountId",
+                table: "AdminSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_HeldNameKey",
+                table: "ApiKeys",
+                column: "HeldNameKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -737,6 +810,12 @@ namespace ScimBridge.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "AdminAccounts");
+
+            migrationBuilder.DropTable(
+                name: "AdminSessions");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "Audit");

@@ -1,8 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
-namespace ScimBridge.Admin;
+namespace ScimBridge.Admin.Accounts;
 
 /// <summary>Slows the guessing of passwords: so many attempts a minute for an address, and for everybody together.</summary>
 internal sealed class SignInThrottle : IDisposable
@@ -24,7 +23,7 @@ internal sealed class SignInThrottle : IDisposable
     /// <returns>Null when it may be made, else how long to wait.</returns>
     public TimeSpan? Count(IPAddress? address)
     {
-        using var own = _perAddress.AttemptAcquire(Network(address ?? IPAddress.None));
+        using var own = _perAddress.AttemptAcquire(RemoteNetwork.Of(address));
         if (!own.IsAcquired)
         {
             return Wait(own);
@@ -39,24 +38,6 @@ internal sealed class SignInThrottle : IDisposable
     {
         _perAddress.Dispose();
         _forAll.Dispose();
-    }
-
-    /// <summary>What counts as one address: with IPv6 a customer has a whole /64.</summary>
-    private static IPAddress Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 
     private static TimeSpan Wait(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : s_window;
