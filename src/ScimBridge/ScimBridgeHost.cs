@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ScimBridge.Admin;
+using ScimBridge.Admin.Accounts;
 using ScimBridge.Demo;
 using ScimBridge.Directories;
 using ScimBridge.Employees;

@@ -1,4 +1,5 @@
 using ScimBridge.Admin;
+using ScimBridge.Admin.Accounts;
 using ScimBridge.Demo;
 using ScimBridge.Directories;
 using ScimBridge.Scim;
@@ -21,7 +22,7 @@ internal sealed record StartupReport(IReadOnlyList<NewScimToken> NewTokens, Demo
         output.WriteLine($"  Job dashboard  {address}{AdminPaths.Hangfire}");
         if (NewPassword is not null)
         {
-            output.WriteLine($"  Password       {NewPassword}   of '{AdminPasswords.UserName}', shown this once");
+            output.WriteLine($"  Password       {NewPassword}   of '{AdminPasswords.UserName}', shown this once, to be changed at the first sign-in");
         }
 
         foreach (var token in NewTokens)

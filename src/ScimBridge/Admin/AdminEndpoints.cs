@@ -1,7 +1,9 @@
 using Hangfire;
+using Hangfire.Dashboard;
 using ScimBridge.Admin.Api;
 using ScimBridge.Admin.Pages;
 using ScimBridge.Admin.Pages.Shell;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin;
 
@@ -13,10 +15,12 @@ internal static class AdminEndpoints
     {
         var pages = routes.MapGroup("").WithBrowserGuard(BrowserGuard.PagePolicy);
         pages.MapSignIn();
+        pages.MapPassword();
+        pages.MapOpenId();
         pages.MapSetup();
         routes.MapStaticAssets();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
-            .RequireAuthorization(AdminPolicies.Admin).WithBrowserGuard(BrowserGuard.AppPolicy);
+            .RequireAuthorization(AdminPolicies.View).WithBrowserGuard(BrowserGuard.AppPolicy);
         routes.MapDashboard();
         routes.MapAdminApi();
         return routes;
@@ -26,7 +30,7 @@ internal static class AdminEndpoints
     // Hangfire checks antiforgery tokens by itself where IAntiforgery is registered and this option is left alone.
     private static void MapDashboard(this IEndpointRouteBuilder routes) =>
         routes.MapHangfireDashboardWithAuthorizationPolicy(
-            AdminPolicies.Admin,
+            AdminPolicies.View,
             AdminPaths.Hangfire,
             new DashboardOptions
             {
@@ -34,6 +38,7 @@ internal static class AdminEndpoints
                 DashboardTitle = "ScimBridge jobs",
                 DisplayStorageConnectionString = false,
                 IgnoreAntiforgeryToken = false,
+                IsReadOnlyFunc = dashboard => !(AdminRoles.Of(dashboard.GetHttpContext().User) >= AdminRole.Operator),
             })
             .WithBrowserGuard(BrowserGuard.DashboardPolicy);
 }

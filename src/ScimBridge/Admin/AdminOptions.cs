@@ -1,3 +1,5 @@
+using ScimBridge.Admin.OpenId;
+
 namespace ScimBridge.Admin;
 
 /// <summary>Who may administer the server; the section <c>Admin</c>.</summary>
@@ -18,6 +20,9 @@ internal sealed class AdminOptions
     /// <summary>The password of the account <c>admin</c>; when left out, the first start makes one and prints it once.</summary>
     public string? Password { get; set; }
 
-    /// <summary>The bearer token of the admin API; without it the API lets nobody in.</summary>
+    /// <summary>A key of the admin API with the role admin, beside those that admins make.</summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>The provider through which admins may also sign in.</summary>
+    public AdminOpenIdOptions OpenIdConnect { get; } = new();
 }

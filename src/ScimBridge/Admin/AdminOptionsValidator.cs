@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ScimBridge.Admin.OpenId;
 
 namespace ScimBridge.Admin;
 
@@ -8,7 +9,7 @@ internal sealed class AdminOptionsValidator : IValidateOptions<AdminOptions>
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, AdminOptions options)
     {
-        List<string> faults = [.. PasswordFaults(options.Password), .. ApiKeyFaults(options.ApiKey)];
+        List<string> faults = [.. PasswordFaults(options.Password), .. ApiKeyFaults(options.ApiKey), .. OpenIdFaults.Of(options.OpenIdConnect)];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

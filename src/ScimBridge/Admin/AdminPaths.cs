@@ -6,6 +6,15 @@ internal static class AdminPaths
     /// <summary>The sign-in page.</summary>
     public const string SignIn = "/signin";
 
+    /// <summary>The page on which somebody changes their password.</summary>
+    public const string Password = "/signin/password";
+
+    /// <summary>Where signing in through an OpenID Connect provider begins.</summary>
+    public const string OpenId = "/signin/openid";
+
+    /// <summary>Where the provider sends the browser back to.</summary>
+    public const string OpenIdCallback = "/signin/openid/callback";
+
     /// <summary>Where the sign-out button posts to.</summary>
     public const string SignOut = "/signout";
 

@@ -6,6 +6,9 @@ internal static class AdminSchemes
     /// <summary>The cookie of somebody who signed in.</summary>
     public const string Cookie = "AdminCookie";
 
-    /// <summary>The admin API's key.</summary>
+    /// <summary>A key of the admin API.</summary>
     public const string ApiKey = "AdminApiKey";
+
+    /// <summary>Signing in through an OpenID Connect provider, which ends with the cookie.</summary>
+    public const string OpenIdConnect = "AdminOpenIdConnect";
 }

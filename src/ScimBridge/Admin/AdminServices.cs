@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using ScimBridge.Admin.Accounts;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.OpenId;
 using ScimBridge.Admin.Pages;
 using ScimBridge.Admin.Pages.People;
 using ScimBridge.Admin.Pages.Shell;
@@ -14,30 +16,25 @@ namespace ScimBridge.Admin;
 /// <summary>Registers administration.</summary>
 internal static class AdminServices
 {
-    private static readonly TimeSpan s_session = TimeSpan.FromHours(8);
-
-    /// <summary>Adds the admin account, its sign-in, the admin API's key, and their policies.</summary>
+    /// <summary>Adds accounts, their sign-in, the admin API's keys, and their policies.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
-        services.AddSingleton<AdminPasswords>();
-        services.AddSingleton<AdminAccountSetup>();
         services.AddSingleton<AuditTrail>();
-        services.AddScoped<PageCaller>();
         services.AddPeoplePages();
         services.AddSingleton<Pages.Attributes.PersonSearch>();
-        services.AddSingleton<AdminCookieEvents>();
-        services.AddSingleton<SignInThrottle>();
-        services.AddSingleton<SignInAttempts>();
         services.AddSingleton<SetupThrottle>();
         services.AddSingleton<PublicAddress>();
         services.AddActions();
+        services.AddAccounts();
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, SessionWatch>();
+        services.AddScoped<PageCaller>();
         services.AddMudServices();
 
         // The API says words, never the numbers behind them.
@@ -48,11 +45,27 @@ internal static class AdminServices
         services.AddAuthentication()
             .AddCookie(AdminSchemes.Cookie, Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(AdminSchemes.ApiKey, _ => { });
-        services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicies.Admin, new AuthorizationPolicyBuilder(AdminSchemes.Cookie).RequireAuthenticatedUser().Build())
-            .AddPolicy(AdminPolicies.Api, new AuthorizationPolicyBuilder(AdminSchemes.ApiKey).RequireAuthenticatedUser().Build());
+        services.AddAdminOpenId();
+        AdminPolicies.AddTo(services.AddAuthorizationBuilder());
         services.AddAntiforgery(Configure);
         return services;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<AdminPasswords>();
+        services.AddSingleton<AdminAccountSetup>();
+        services.AddSingleton<PasswordSignIn>();
+        services.AddSingleton<AdminSessions>();
+        services.AddSingleton<AdminCookieEvents>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<ApiKeyThrottle>();
+        services.AddSingleton<AccountActions>();
+        services.AddSingleton<PasswordActions>();
+        services.AddSingleton<SessionActions>();
+        services.AddSingleton<ApiKeyActions>();
     }
 
     private static void Configure(CookieAuthenticationOptions options)
@@ -60,8 +73,10 @@ internal static class AdminServices
         // Lax, not Strict, so that a link in a message opens the dashboard of somebody signed in. No GET changes anything,
         // and what does is also guarded by the antiforgery token and the origin.
         options.Cookie = new AdminCookieBuilder { Name = "scimbridge.admin", HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
-        options.ExpireTimeSpan = s_session;
-        options.SlidingExpiration = true;
+
+        // Only the most that a session can last: its row says when it ends.
+        options.ExpireTimeSpan = AdminSessions.Longest;
+        options.SlidingExpiration = false;
         options.EventsType = typeof(AdminCookieEvents);
     }
 

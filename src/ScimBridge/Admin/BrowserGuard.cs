@@ -51,7 +51,8 @@ internal static class BrowserGuard
         && string.Equals(new HostString(uri.Authority).Host, host.Host, StringComparison.OrdinalIgnoreCase)
         && (host.Port is { } port ? uri.Port == port : uri.IsDefaultPort);
 
-    private static async Task GuardAsync(HttpContext context, string contentPolicy, RequestDelegate inner)
+    /// <summary>Sets the headers of a page.</summary>
+    public static void Protect(HttpContext context, string contentPolicy)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = contentPolicy;
@@ -64,6 +65,11 @@ internal static class BrowserGuard
 
         // Not no-referrer, under which browsers send "Origin: null" with the forms of our own pages.
         headers["Referrer-Policy"] = "same-origin";
+    }
+
+    private static async Task GuardAsync(HttpContext context, string contentPolicy, RequestDelegate inner)
+    {
+        Protect(context, contentPolicy);
         if (IsUnsafe(context.Request.Method) && IsFromElsewhere(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -12,6 +12,12 @@ internal sealed record AuditQuery
     /// <summary>What was done.</summary>
     public string? Action { get; init; }
 
+    /// <summary>From when on.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Until when; an entry of that moment itself is not wanted.</summary>
+    public DateTimeOffset? To { get; init; }
+
     /// <summary>The number of an entry: only older ones are wanted. The last one of a page is where the next begins.</summary>
     public long? Before { get; init; }
 

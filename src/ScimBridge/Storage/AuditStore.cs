@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ScimBridge.Storage.Records;
 
@@ -6,6 +7,8 @@ namespace ScimBridge.Storage;
 /// <summary>Who did what. Entries are only added, and go by age.</summary>
 internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
 {
+    private const int BatchSize = 1000;
+
     /// <summary>Adds an entry.</summary>
     public async Task AddAsync(AuditRecord entry, CancellationToken cancellationToken)
     {
@@ -18,6 +21,35 @@ internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
     public async Task<IReadOnlyList<AuditRecord>> ListAsync(AuditQuery query, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Matching(db, query).OrderByDescending(row => row.Id).Take(query.Most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All entries that match, the oldest first, however many; those that are added meanwhile may be among them.</summary>
+    /// <remarks>In batches, so that neither memory nor a transaction of the database lasts as long as whoever reads them takes.</remarks>
+    public async IAsyncEnumerable<AuditRecord> ReadAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = 0L;
+        IReadOnlyList<AuditRecord> batch;
+        do
+        {
+            batch = await BatchAsync(query, last, cancellationToken);
+            foreach (var entry in batch)
+            {
+                yield return entry;
+                last = entry.Id;
+            }
+        }
+        while (batch.Count == BatchSize);
+    }
+
+    private async Task<IReadOnlyList<AuditRecord>> BatchAsync(AuditQuery query, long after, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Matching(db, query).Where(row => row.Id > after).OrderBy(row => row.Id).Take(BatchSize).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<AuditRecord> Matching(ScimBridgeContext db, AuditQuery query)
+    {
         var entries = db.Audit.AsNoTracking();
         if (query.DirectoryKey is { } key)
         {
@@ -34,11 +66,16 @@ internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
             entries = entries.Where(row => row.Action == action);
         }
 
-        if (query.Before is { } before)
+        if (query.From is { } from)
         {
-            entries = entries.Where(row => row.Id < before);
+            entries = entries.Where(row => row.At >= from);
         }
 
-        return await entries.OrderByDescending(row => row.Id).Take(query.Most).ToListAsync(cancellationToken);
+        if (query.To is { } to)
+        {
+            entries = entries.Where(row => row.At < to);
+        }
+
+        return query.Before is { } before ? entries.Where(row => row.Id < before) : entries;
     }
 }

@@ -55,6 +55,10 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
 
     public DbSet<AdminAccountRecord> AdminAccounts => Set<AdminAccountRecord>();
 
+    public DbSet<AdminSessionRecord> AdminSessions => Set<AdminSessionRecord>();
+
+    public DbSet<ApiKeyRecord> ApiKeys => Set<ApiKeyRecord>();
+
     /// <summary>The key ring that protects credentials, cookies and antiforgery tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -140,7 +144,22 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
             link.HasIndex(row => row.Hash).IsUnique();
             link.HasIndex(row => row.DirectoryId);
         });
-        modelBuilder.Entity<AdminAccountRecord>().HasIndex(account => account.UserName).IsUnique();
+        ConfigureAdmins(modelBuilder);
+    }
+
+    private static void ConfigureAdmins(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AdminAccountRecord>(account =>
+        {
+            account.HasIndex(row => row.UserNameKey).IsUnique();
+            account.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
+        });
+        modelBuilder.Entity<AdminSessionRecord>().HasIndex(session => session.AccountId);
+        modelBuilder.Entity<ApiKeyRecord>(key =>
+        {
+            key.HasIndex(row => row.Hash).IsUnique();
+            key.HasIndex(row => row.HeldNameKey).IsUnique();
+        });
     }
 
     private static void ConfigurePlans(ModelBuilder modelBuilder)

@@ -27,6 +27,8 @@ internal static class StorageServices
 
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<AdminAccountStore>();
+        services.AddSingleton<AdminSessionStore>();
+        services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<AuditStore>();
         services.AddSingleton<DirectoryDeletionStore>();
         services.AddSingleton<DirectoryEditStore>();

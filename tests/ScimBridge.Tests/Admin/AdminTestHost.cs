@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ScimBridge.Admin;
+using ScimBridge.Admin.Accounts;
 using ScimBridge.Directories;
 using ScimBridge.HiBob;
 using ScimBridge.Mapping;
@@ -29,6 +30,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
     private readonly List<IDisposable> _clients = [];
+    private readonly Dictionary<HttpClient, CookieContainer> _cookies = [];
 
     private AdminTestHost(TestDatabase database, WebApplication app, WaitingHiBob hiBob)
     {
@@ -39,19 +41,28 @@ internal sealed class AdminTestHost : IAsyncDisposable
 
     public WaitingHiBob HiBob { get; }
 
+    /// <summary>The password of <c>admin</c> if the start made one.</summary>
+    public string? MadePassword { get; private init; }
+
+    /// <summary>Where it stores, for another host beside it.</summary>
+    public TestDatabase Database => _database;
+
+    private bool OwnsDatabase { get; init; }
+
     public IServiceProvider Services => _app.Services;
 
     public Uri Address => new(_app.Urls.Single());
 
     public static async Task<AdminTestHost> StartAsync(
-        CancellationToken cancellationToken, string provider = Databases.Sqlite, string? password = Password, string? apiKey = ApiKey)
+        CancellationToken cancellationToken, string provider = Databases.Sqlite, string? password = Password, string? apiKey = ApiKey,
+        IReadOnlyDictionary<string, string?>? settings = null, TestDatabase? beside = null, TimeProvider? time = null)
     {
-        var database = await TestDatabase.CreateAsync(provider, cancellationToken);
+        var database = beside ?? await TestDatabase.CreateAsync(provider, cancellationToken);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Storage:Provider"] = provider,
+            ["Storage:Provider"] = database.Provider,
             ["Storage:ConnectionString"] = database.ConnectionString,
             ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
             ["Admin:Password"] = password,
@@ -60,8 +71,9 @@ internal sealed class AdminTestHost : IAsyncDisposable
             // The runs that tests store are of fixed days, and must not be old some day.
             ["Retention:RunDays"] = "3650",
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var hiBob = new WaitingHiBob();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddDirectories();
         builder.Services.AddHiBob();
@@ -80,13 +92,22 @@ internal sealed class AdminTestHost : IAsyncDisposable
         app.MapAdmin();
         app.MapReporting();
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
-        await app.Services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken);
+        var made = await app.Services.GetRequiredService<AdminAccountSetup>().EnsureAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
-        return new AdminTestHost(database, app, hiBob);
+        return new AdminTestHost(database, app, hiBob) { MadePassword = made, OwnsDatabase = beside is null };
     }
 
     /// <summary>A browser: keeps cookies, and shows redirects instead of following them.</summary>
-    public HttpClient Browser() => Client(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    public HttpClient Browser()
+    {
+        var cookies = new CookieContainer();
+        var browser = Client(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies });
+        _cookies[browser] = cookies;
+        return browser;
+    }
+
+    /// <summary>The cookies that a browser has, as it would send them.</summary>
+    public string CookiesOf(HttpClient browser) => _cookies[browser].GetCookieHeader(Address);
 
     /// <summary>A client with a bearer token, or none.</summary>
     public HttpClient Bearer(string? token)
@@ -148,7 +169,10 @@ internal sealed class AdminTestHost : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         HiBob.Dispose();
-        await _database.DisposeAsync();
+        if (OwnsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     private HttpClient Client(HttpMessageHandler handler)

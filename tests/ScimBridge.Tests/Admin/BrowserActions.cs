@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace ScimBridge.Tests.Admin;
 
@@ -15,6 +16,18 @@ internal static partial class BrowserActions
             cancellationToken,
             (HiddenField().Match(page).Groups[1].Value, HiddenField().Match(page).Groups[2].Value),
             ("returnUrl", returnUrl), ("userName", userName), ("password", password));
+    }
+
+    /// <summary>Fills in the form that changes the password and sends it.</summary>
+    public static async Task<HttpResponseMessage> ChangePasswordAsync(
+        this HttpClient browser, string current, string password, string? repeated = null, string returnUrl = "")
+    {
+        var field = HiddenField().Match(await browser.GetStringAsync("signin/password", TestContext.Current.CancellationToken));
+        return await browser.PostFormAsync(
+            "signin/password",
+            TestContext.Current.CancellationToken,
+            (field.Groups[1].Value, field.Groups[2].Value), ("returnUrl", returnUrl),
+            ("password", current), ("newPassword", password), ("repeated", repeated ?? password));
     }
 
     /// <summary>Presses the sign-out button.</summary>

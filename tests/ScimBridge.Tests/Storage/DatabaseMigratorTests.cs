@@ -29,7 +29,7 @@ public sealed class DatabaseMigratorTests
         string[] names = ["bb", "BB", "aa", "AA", "_", "ä", "Z", "é", "e\u0301", "-aa-", "😀", "\uFF21"];
         foreach (var name in names)
         {
-            db.AdminAccounts.Add(new() { UserName = name, PasswordHash = "x", SecurityStamp = "x" });
+            db.AdminAccounts.Add(new() { UserName = name, UserNameKey = name, PasswordHash = "x", SecurityStamp = "x", CreatedBy = "x" });
         }
 
         await db.SaveChangesAsync(Ct);

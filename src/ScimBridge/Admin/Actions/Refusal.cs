@@ -17,6 +17,9 @@ internal sealed record Refusal(RefusalKind Kind, string Message)
     /// <summary>Somebody changed it since the caller looked.</summary>
     public static Refusal Outdated(string message) => new(RefusalKind.Outdated, message);
 
+    /// <summary>The caller may not do it.</summary>
+    public static Refusal Forbidden(string message) => new(RefusalKind.Forbidden, message);
+
     /// <summary>There is no such directory.</summary>
     public static Refusal NoSuchDirectory(string key) => NotFound($"There is no directory '{key}'.");
 }

@@ -75,13 +75,7 @@ internal sealed record TokenDraft
     }
 
     /// <summary>When it ends, for one that is made now; null for never.</summary>
-    public DateTimeOffset? EndOf(DateTimeOffset now) => (ExpiresInDays, ExpiresAt) switch
-    {
-        ({ } days, _) => now.AddDays(days),
-        (_, { Kind: DateTimeKind.Unspecified } moment) => new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc)),
-        (_, { } moment) => new DateTimeOffset(moment.ToUniversalTime()),
-        _ => null,
-    };
+    public DateTimeOffset? EndOf(DateTimeOffset now) => Ending.Of(ExpiresInDays, ExpiresAt, now);
 
     /// <summary>What it leaves of what its scopes open.</summary>
     public TokenRestriction Restriction() =>

@@ -42,7 +42,7 @@ internal sealed record TokenView(
         return new(
             token.Id,
             token.Name,
-            StateOf(token, now),
+            StateOf(token.RevokedAt, token.ExpiresAt, now),
             token.Origin,
             TokenScopes.Words(token.Scopes),
             restriction?.Attributes,
@@ -55,11 +55,12 @@ internal sealed record TokenView(
             token.RevokedAt?.UtcDateTime);
     }
 
-    private static TokenState StateOf(ScimTokenRecord token, DateTimeOffset now) => token switch
+    /// <summary>Whether a token opens anything, by when it was revoked and when it ends.</summary>
+    public static TokenState StateOf(DateTimeOffset? revokedAt, DateTimeOffset? expiresAt, DateTimeOffset now) => revokedAt switch
     {
-        { RevokedAt: not null } => TokenState.Revoked,
-        _ when token.ExpiresAt <= now => TokenState.Expired,
-        _ when token.ExpiresAt <= now + Soon => TokenState.Expiring,
+        not null => TokenState.Revoked,
+        _ when expiresAt <= now => TokenState.Expired,
+        _ when expiresAt <= now + Soon => TokenState.Expiring,
         _ => TokenState.Live,
     };
 }

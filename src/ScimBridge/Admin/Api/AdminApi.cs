@@ -8,10 +8,11 @@ namespace ScimBridge.Admin.Api;
 /// <summary>Maps the admin API and what its routes share.</summary>
 internal static class AdminApi
 {
-    /// <summary>Maps every route, behind the key.</summary>
+    /// <summary>Maps every route, behind a key with the role that the route needs.</summary>
     public static IEndpointRouteBuilder MapAdminApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(AdminPaths.Api).RequireAuthorization(AdminPolicies.Api);
+        var api = routes.MapGroup(AdminPaths.Api).RequireAuthorization(AdminPolicies.ApiView);
+        api.RequireRoles();
         api.WithMetadata(new RequestSizeLimitAttribute(ApiRequests.LargestBody));
         api.AddEndpointFilter(AnswerAsync);
         api.MapOrganizations();
@@ -26,6 +27,9 @@ internal static class AdminApi
         api.MapVersions();
         api.MapWatching();
         api.MapTokens();
+        api.MapAccounts();
+        api.MapApiKeys();
+        api.MapAudit();
         api.Map("/{**path}", NoSuchRoute);
         return routes;
     }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Storage;
-using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Doctor;
 
 namespace ScimBridge.Admin.Api;
 
-/// <summary>What goes on in a directory: the permission check, events, webhooks, and who did what.</summary>
+/// <summary>What goes on in a directory: the permission check, events and webhooks.</summary>
 internal static class WatchEndpoints
 {
     private const string Directory = "/directories/{key}";
@@ -25,8 +24,6 @@ internal static class WatchEndpoints
         api.MapOtherMethods(Directory + "/webhook-secret", HttpMethods.Put, HttpMethods.Delete);
         api.MapGet(Directory + "/webhook-deliveries", DeliveriesAsync);
         api.MapOtherMethods(Directory + "/webhook-deliveries", HttpMethods.Get);
-        api.MapGet("/audit", AuditAsync);
-        api.MapOtherMethods("/audit", HttpMethods.Get);
         return api;
     }
 
@@ -60,7 +57,7 @@ internal static class WatchEndpoints
 
         if (!ApiRequests.TryNumber(before, out var below))
         {
-            return BadBefore();
+            return ApiRequests.Bad("before is the id of the last row of the page before.");
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory
@@ -90,25 +87,6 @@ internal static class WatchEndpoints
             ? TypedResults.Ok((await deliveries.ListAsync(new DirectoryId(directory.Id), null, Most, cancellationToken))
                 .Select(row => new WebhookDeliveryView(row.Id, row.At.UtcDateTime, row.Type, row.EmployeeId, row.Result)).ToList())
             : AdminApi.NoSuchDirectory(key);
-
-    private static async Task<Results<Ok<IReadOnlyList<AuditRecord>>, ProblemHttpResult>> AuditAsync(
-        string? directory, string? actor, string? action, string? before, string? count, HttpContext context, AuditStore audit, CancellationToken cancellationToken)
-    {
-        if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
-        {
-            return ApiRequests.BadCount(Most);
-        }
-
-        return ApiRequests.TryNumber(before, out var below)
-            ? TypedResults.Ok(ApiPaging.Page(
-                context,
-                await audit.ListAsync(
-                    new AuditQuery { DirectoryKey = directory, Actor = actor, Action = action, Before = below, Most = most + 1 }, cancellationToken),
-                most,
-                "before",
-                entry => ApiPaging.Number(entry.Id)))
-            : BadBefore();
-    }
 
     private static ProblemHttpResult BadBefore() => ApiRequests.Bad("before is the id of the last row of the page before.");
 }

@@ -14,7 +14,8 @@ internal static class PageLayout
         header p { font-weight: bold; margin-right: auto; }
         label { display: block; font-weight: bold; margin-top: 1rem; }
         input { display: block; font: inherit; padding: .5rem; width: min(20rem, 100%); }
-        button { font: inherit; padding: .5rem 1rem; }
+        button, .button { font: inherit; padding: .5rem 1rem; }
+        .button { border: 1px solid; border-radius: .2rem; color: inherit; display: inline-block; text-decoration: none; }
         form > button { display: block; margin-top: 1rem; }
         header form > button { margin-top: 0; }
         table { border-collapse: collapse; width: 100%; }
@@ -43,6 +44,9 @@ internal static class PageLayout
             """);
         return TypedResults.Content(page.Markup, "text/html", Encoding.UTF8, status);
     }
+
+    /// <summary>What went wrong, if something did, for screen readers to say at once.</summary>
+    public static Html Problem(string? problem) => problem is null ? Html.None : Html.Of($"""<p class="problem" role="alert">{problem}</p>""");
 
     /// <summary>The hidden field of a form that shows the form to be ours.</summary>
     public static Html Antiforgery(Microsoft.AspNetCore.Antiforgery.AntiforgeryTokenSet tokens) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using ScimBridge.Admin.Accounts;
 
 namespace ScimBridge.Admin.Pages;
 
@@ -26,7 +27,7 @@ internal sealed class SetupThrottle : IDisposable
     /// <returns>Null when it may be had, else how long to wait.</returns>
     public TimeSpan? CountLook(IPAddress? address)
     {
-        using var lease = _looks.AttemptAcquire(CallerNetwork.Of(address));
+        using var lease = _looks.AttemptAcquire(RemoteNetwork.Of(address));
         return lease.IsAcquired ? null : Wait(lease);
     }
 
@@ -34,7 +35,7 @@ internal sealed class SetupThrottle : IDisposable
     /// <returns>Null when it may be made, else how long to wait.</returns>
     public TimeSpan? CountAttempt(IPAddress? address)
     {
-        using var own = _attempts.AttemptAcquire(CallerNetwork.Of(address));
+        using var own = _attempts.AttemptAcquire(RemoteNetwork.Of(address));
         if (!own.IsAcquired)
         {
             return Wait(own);

@@ -1,11 +1,11 @@
 using System.Net;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
+using ScimBridge.Admin.Accounts;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Pages;
 
 /// <summary>Attempts to sign in: counted, checked, logged by address alone.</summary>
-internal sealed partial class SignInAttempts(AdminPasswords passwords, SignInThrottle throttle, ILogger<SignInAttempts> logger)
+internal sealed partial class SignInAttempts(PasswordSignIn passwords, AdminSessions sessions, SignInThrottle throttle, ILogger<SignInAttempts> logger)
 {
     /// <summary>Counts an attempt.</summary>
     /// <returns>Null when it may be made, else how long to wait.</returns>
@@ -21,24 +21,19 @@ internal sealed partial class SignInAttempts(AdminPasswords passwords, SignInThr
     }
 
     /// <summary>Begins a session if the password is right.</summary>
-    public async Task<bool> SignInAsync(HttpContext context, string userName, string password)
+    /// <returns>The account that it is of; null when there is none.</returns>
+    public async Task<AdminAccountRecord?> SignInAsync(HttpContext context, string userName, string password)
     {
         var address = context.Connection.RemoteIpAddress;
-        var stamp = userName.Length <= AdminOptions.Longest && password.Length <= AdminOptions.Longest
-            ? await passwords.CheckAsync(userName, password, context.RequestAborted)
-            : null;
-        if (stamp is null)
+        if (await passwords.CheckAsync(userName, password, address?.ToString(), context.RequestAborted) is not { } account
+            || !await sessions.BeginAsync(context, account, "With the password."))
         {
             Refused(address);
-            return false;
+            return null;
         }
 
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, userName), new Claim(ClaimTypes.Name, userName), new Claim(AdminClaims.SecurityStamp, stamp)],
-            AdminSchemes.Cookie);
-        await context.SignInAsync(AdminSchemes.Cookie, new ClaimsPrincipal(identity));
         SignedIn(address);
-        return true;
+        return account;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An admin signed in from {Address}")]

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using ScimBridge.Admin.Accounts;
+using ScimBridge.Admin.Actions;
 
 namespace ScimBridge.Admin.Pages;
 
@@ -10,7 +12,7 @@ namespace ScimBridge.Admin.Pages;
 internal static class SignInEndpoints
 {
     /// <summary>The largest form, in bytes.</summary>
-    private const int LargestForm = 16 * 1024;
+    public const int LargestForm = 16 * 1024;
 
     /// <summary>Maps the sign-in page, its style sheet, and signing in and out.</summary>
     public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder pages)
@@ -19,72 +21,62 @@ internal static class SignInEndpoints
         pages.MapPost(AdminPaths.SignIn, PostAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         pages.MapGet(AdminPaths.Style, Style).AllowAnonymous();
         pages.MapPost(AdminPaths.SignOut, SignOutAsync)
-            .RequireAuthorization(AdminPolicies.Admin).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+            .RequireAuthorization(AdminPolicies.SignedIn).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         return pages;
     }
 
-    private static ContentHttpResult Get(HttpContext context, IAntiforgery antiforgery, string? returnUrl) => Form(context, antiforgery, returnUrl);
+    /// <summary>Where to go after signing in: to what was asked for if that is here, else to the first page.</summary>
+    public static string Next(HttpContext context, string? returnUrl) =>
+        AdminPaths.IsLocal(returnUrl) ? returnUrl! : context.Request.PathBase + AdminPaths.Landing;
+
+    /// <summary>Says how long to wait, in the header too.</summary>
+    public static string WaitFor(HttpContext context, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = seconds;
+        return $"There were too many attempts. Please wait {seconds} seconds.";
+    }
+
+    private static ContentHttpResult Get(HttpContext context, IAntiforgery antiforgery, string? returnUrl) => SignInPage.Of(context, antiforgery, returnUrl);
 
     private static async Task<Results<ContentHttpResult, RedirectHttpResult>> PostAsync(
         HttpContext context, IAntiforgery antiforgery, SignInAttempts attempts)
     {
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
-            return Form(context, antiforgery, null, "The form was out of date. Please try again.", StatusCodes.Status400BadRequest);
+            return SignInPage.Of(context, antiforgery, null, "The form was out of date. Please try again.", StatusCodes.Status400BadRequest);
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var returnUrl = form["returnUrl"].ToString();
         if (attempts.Count(context.Connection.RemoteIpAddress) is { } wait)
         {
-            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            context.Response.Headers.RetryAfter = seconds;
-            return Form(
-                context, antiforgery, returnUrl, $"There were too many attempts. Please wait {seconds} seconds.", StatusCodes.Status429TooManyRequests);
+            return SignInPage.Of(context, antiforgery, returnUrl, WaitFor(context, wait), StatusCodes.Status429TooManyRequests);
         }
 
-        if (!await attempts.SignInAsync(context, form["userName"].ToString(), form["password"].ToString()))
+        if (await attempts.SignInAsync(context, form["userName"].ToString(), form["password"].ToString()) is not { } account)
         {
-            return Form(
-                context, antiforgery, returnUrl, "The user name or the password is wrong.", StatusCodes.Status401Unauthorized);
+            return SignInPage.Of(
+                context, antiforgery, returnUrl, $"The user name or the password is wrong. {PasswordSignIn.LockWarning}", StatusCodes.Status401Unauthorized);
         }
 
-        return TypedResults.LocalRedirect(AdminPaths.IsLocal(returnUrl) ? returnUrl : context.Request.PathBase + AdminPaths.Landing);
+        return TypedResults.LocalRedirect(account.MustChangePassword
+            ? context.Request.PathBase + AdminPaths.Password + QueryString.Create("returnUrl", Next(context, returnUrl))
+            : Next(context, returnUrl));
     }
 
-    private static async Task<Results<ContentHttpResult, RedirectHttpResult>> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    private static async Task<Results<ContentHttpResult, RedirectHttpResult>> SignOutAsync(
+        HttpContext context, IAntiforgery antiforgery, SessionActions sessions)
     {
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
-            return Form(context, antiforgery, null, "The form was out of date, and you are still signed in.", StatusCodes.Status400BadRequest);
+            return SignInPage.Of(context, antiforgery, null, "The form was out of date, and you are still signed in.", StatusCodes.Status400BadRequest);
         }
 
+        await sessions.SignOutAsync(AuditActor.Of(context), context.User, context.RequestAborted);
         await context.SignOutAsync(AdminSchemes.Cookie);
         return TypedResults.LocalRedirect(context.Request.PathBase + AdminPaths.SignIn);
     }
 
     private static ContentHttpResult Style() => TypedResults.Content(PageLayout.Style, "text/css", System.Text.Encoding.UTF8);
-
-    private static ContentHttpResult Form(
-        HttpContext context, IAntiforgery antiforgery, string? returnUrl, string? problem = null, int status = StatusCodes.Status200OK)
-    {
-        var message = problem is null ? Html.None : Html.Of($"""<p class="problem" role="alert">{problem}</p>""");
-        var hint = context.Request.IsHttps || AdminCookieBuilder.IsPlainLoopback(context.Request)
-            ? Html.None
-            : Html.Of($"<p>If this page comes back after signing in, open it over https: browsers keep the session's cookie only there.</p>");
-        var local = AdminPaths.IsLocal(returnUrl) ? returnUrl : "";
-        return PageLayout.Page(context, "Sign in", Html.None, Html.Of($"""
-            {message}
-            <form method="post" action="{context.Request.PathBase + AdminPaths.SignIn}">
-            {PageLayout.Antiforgery(antiforgery.GetAndStoreTokens(context))}
-            <input type="hidden" name="returnUrl" value="{local}">
-            <label for="userName">User name</label>
-            <input id="userName" name="userName" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
-            <label for="password">Password</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" required>
-            <button type="submit">Sign in</button>
-            </form>
-            {hint}
-            """), status);
-    }
 }

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ScimBridge.Tests.Scim.OAuth;
 
-/// <summary>A real issuer of access tokens on loopback: its metadata, its keys, and tokens signed with them.</summary>
+/// <summary>A real issuer of access tokens on loopback: its metadata, its keys, and tokens signed with them; people can sign in there too.</summary>
 internal sealed class TestIssuer : IAsyncDisposable
 {
     /// <summary>The audience of its tokens.</summary>
@@ -21,6 +21,7 @@ internal sealed class TestIssuer : IAsyncDisposable
     private TestIssuer(WebApplication server)
     {
         this.server = server;
+        SignIns = new ProviderSignIns(this);
         Rsa = NewKey();
         Ec = new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.NewGuid().ToString() };
         published.Add(JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Rsa.Rsa.ExportParameters(false)) { KeyId = Rsa.KeyId }));
@@ -38,6 +39,9 @@ internal sealed class TestIssuer : IAsyncDisposable
 
     /// <summary>A key for signatures that whoever checks them could also make; published, though no issuer should.</summary>
     public SymmetricSecurityKey Shared { get; } = new(RandomNumberGenerator.GetBytes(64)) { KeyId = Guid.NewGuid().ToString() };
+
+    /// <summary>Where people sign in.</summary>
+    public ProviderSignIns SignIns { get; }
 
     /// <summary>What it calls itself in its metadata; its address when null.</summary>
     public string? Name { get; set; }
@@ -60,6 +64,7 @@ internal sealed class TestIssuer : IAsyncDisposable
         var issuer = new TestIssuer(server);
         server.MapGet("/.well-known/openid-configuration", issuer.Metadata);
         server.MapGet("/jwks", () => issuer.Down ? Results.StatusCode(500) : Results.Json(new { keys = issuer.published.Select(Public) }));
+        issuer.SignIns.Map(server);
         await server.StartAsync(TestContext.Current.CancellationToken);
         return issuer;
     }
@@ -102,7 +107,13 @@ internal sealed class TestIssuer : IAsyncDisposable
     private IResult Metadata()
     {
         Asked++;
-        return Down ? Results.StatusCode(500) : Results.Json(new { issuer = Name ?? Url, jwks_uri = $"{Url}/jwks" });
+        return Down ? Results.StatusCode(500) : Results.Json(new
+        {
+            issuer = Name ?? Url,
+            jwks_uri = $"{Url}/jwks",
+            authorization_endpoint = $"{Url}/authorize",
+            token_endpoint = $"{Url}/token",
+        });
     }
 
     private static Dictionary<string, string?> Public(JsonWebKey key) => new Dictionary<string, string?>

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ScimBridge.Admin;
+namespace ScimBridge.Admin.Accounts;
 
-/// <summary>What counts as one caller when attempts are counted.</summary>
-internal static class CallerNetwork
+/// <summary>What counts as one address when attempts are counted.</summary>
+internal static class RemoteNetwork
 {
-    /// <summary>The caller that an address belongs to: with IPv6 a customer has a whole /64.</summary>
+    /// <summary>The address itself; with IPv6 the /64 that a customer has all of.</summary>
     public static IPAddress Of(IPAddress? address)
     {
         if (address is null)

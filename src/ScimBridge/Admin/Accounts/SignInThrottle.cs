@@ -1,7 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 
-namespace ScimBridge.Admin;
+namespace ScimBridge.Admin.Accounts;
 
 /// <summary>Slows the guessing of passwords: so many attempts a minute for an address, and for everybody together.</summary>
 internal sealed class SignInThrottle : IDisposable
@@ -23,7 +23,7 @@ internal sealed class SignInThrottle : IDisposable
     /// <returns>Null when it may be made, else how long to wait.</returns>
     public TimeSpan? Count(IPAddress? address)
     {
-        using var own = _perAddress.AttemptAcquire(CallerNetwork.Of(address));
+        using var own = _perAddress.AttemptAcquire(RemoteNetwork.Of(address));
         if (!own.IsAcquired)
         {
             return Wait(own);

@@ -1,8 +1,8 @@
 using System.Net;
-using ScimBridge.Admin;
+using ScimBridge.Admin.Accounts;
 using Xunit;
 
-namespace ScimBridge.Tests.Admin;
+namespace ScimBridge.Tests.Admin.Accounts;
 
 public sealed class SignInThrottleTests
 {
