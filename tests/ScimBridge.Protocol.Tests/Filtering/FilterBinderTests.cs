@@ -17,6 +17,19 @@ public sealed class FilterBinderTests
         Assert.Equal(canonical, bound.Attribute.CanonicalName);
     }
 
+    [Theory]
+    [InlineData("title pr and unknown pr", 14)]
+    [InlineData("active gt true", 8)]
+    [InlineData("title pr or active eq \"true\"", 23)]
+    [InlineData("emails[type pr and unknown pr]", 20)]
+    public void What_is_refused_is_at_its_place_in_the_filter(string filter, int character)
+    {
+        var refused = Assert.Throws<ScimException>(() => Bind(filter));
+
+        Assert.Equal(character, refused.Character);
+        Assert.StartsWith($"The filter is wrong at character {character}: ", refused.Error.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_literal_has_the_key_of_its_attribute()
     {

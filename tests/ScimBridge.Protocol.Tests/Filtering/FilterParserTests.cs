@@ -98,9 +98,10 @@ public sealed class FilterParserTests
     [InlineData("a eq \"\\ude00\\ud83d\"", 6, "half a surrogate pair")]
     public void A_malformed_filter_is_refused_with_the_place_and_what_was_expected(string filter, int character, string expected)
     {
-        var error = Assert.Throws<ScimException>(() => Parse(filter)).Error;
+        var refused = Assert.Throws<ScimException>(() => Parse(filter));
+        var error = refused.Error;
 
-        Assert.Equal((400, "invalidFilter"), (error.Status, error.ScimType));
+        Assert.Equal((400, "invalidFilter", character), (error.Status, error.ScimType, refused.Character));
         Assert.StartsWith($"The filter is malformed at character {character}: expected {expected}", error.Detail.Replace("a string without ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -121,7 +122,11 @@ public sealed class FilterParserTests
         AssertRefused("The filter is nested deeper than 2 levels.", "((a[b pr]))");
         AssertRefused("The filter is made of more than 3 terms.", "a pr or b pr or c pr or d pr");
 
-        void AssertRefused(string detail, string filter) => Assert.Equal(detail, Assert.Throws<ScimException>(() => FilterParser.Parse(filter, limits)).Error.Detail);
+        void AssertRefused(string detail, string filter)
+        {
+            var refused = Assert.Throws<ScimException>(() => FilterParser.Parse(filter, limits));
+            Assert.Equal((detail, null), (refused.Error.Detail, refused.Character));
+        }
     }
 
     [Fact]

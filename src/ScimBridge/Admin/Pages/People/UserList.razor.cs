@@ -101,7 +101,7 @@ public sealed partial class UserList
         var current = loading.Begin();
         try
         {
-            var page = await Lists.UsersAsync(Scope.Id, version, query, Scim.Below(Navigation.BaseUri), current);
+            var page = await Lists.UsersAsync(Scope.Id, version, query, ScimUrl.Below(Navigation.BaseUri), current);
             if (!current.IsCancellationRequested)
             {
                 (found, isLoading) = (page, false);
