@@ -19,7 +19,7 @@ public sealed class AttributeSelection
         this.resourceType = resourceType;
         root = new SelectionBuilder(names, including, resourceType, catalog).Build(catalog);
         mainSchema = Encoding.UTF8.GetBytes(catalog.SchemasOf(resourceType)[0].Id);
-        IsDefault = names is null && !catalog.SchemasOf(resourceType).SelectMany(schema => schema.Attributes).Any(IsOnRequest);
+        IsDefault = names is null && !catalog.IsClosed && !catalog.SchemasOf(resourceType).SelectMany(schema => schema.Attributes).Any(IsOnRequest);
     }
 
     /// <summary>Whether the request asks for nothing special and nothing has to be asked for, so that a resource can be sent as it is.</summary>

@@ -8,6 +8,7 @@ internal sealed class SelectionBuilder
     private readonly IReadOnlyList<SchemaDefinition> schemas;
     private readonly bool including;
     private readonly bool isDefault;
+    private readonly bool isClosed;
     private readonly HashSet<string> wholeSchemas = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ internal sealed class SelectionBuilder
         schemas = [.. catalog.SchemasOf(resourceType).Select(schema => catalog.FindSchema(schema.Id)!)];
         this.including = including;
         isDefault = names is null;
+        isClosed = catalog.IsClosed;
         foreach (var name in names ?? [])
         {
             if (schemas.Any(schema => schema.Id.Equals(name, StringComparison.OrdinalIgnoreCase)))
@@ -42,7 +44,7 @@ internal sealed class SelectionBuilder
         var members = catalog.CommonAttributes.Select(attribute => (attribute.Name, Attribute(attribute, "", wholeSchema: false)))
             .Concat(main.Attributes.Select(attribute => (attribute.Name, Attribute(attribute, "", wholeSchemas.Contains(main.Id)))))
             .Concat(schemas.Skip(1).Select(schema => (schema.Id, Extension(schema))));
-        return ProjectionNode.Of(keepsOthers: !including, members);
+        return ProjectionNode.Of(keepsOthers: !including && !isClosed, members);
     }
 
     private ProjectionNode Extension(SchemaDefinition schema)
@@ -51,7 +53,7 @@ internal sealed class SelectionBuilder
         var members = schema.Attributes.Select(attribute => (attribute.Name, Attribute(attribute, schema.Id + ":", whole)));
 
         // What a schema doesn't list goes with the schema.
-        return ProjectionNode.Of(keepsOthers: including == whole, members);
+        return ProjectionNode.Of(keepsOthers: including == whole && !isClosed, members);
     }
 
     private ProjectionNode Attribute(AttributeDefinition attribute, string prefix, bool wholeSchema)
@@ -63,14 +65,21 @@ internal sealed class SelectionBuilder
         {
             return self == ProjectionNode.Drop
                 ? self
-                : ProjectionNode.Of(keepsOthers: true, subs.Select(sub => (sub.Definition.Name, Decide(sub.Definition, sub.IsNamed, wholeSchema: false))));
+                : Node(keepsOthers: true, subs.Select(sub => (sub.Definition.Name, Decide(sub.Definition, sub.IsNamed, wholeSchema: false))));
         }
 
         // An attribute kept whole brings its sub-attributes along; one that isn't is still kept for the sake of those named.
         var isWhole = self == ProjectionNode.Keep;
         return isWhole || subs.Exists(sub => sub.IsNamed && sub.Definition.IsReadable)
-            ? ProjectionNode.Of(isWhole, subs.Select(sub => (sub.Definition.Name, Decide(sub.Definition, sub.IsNamed, isWhole))))
+            ? Node(isWhole, subs.Select(sub => (sub.Definition.Name, Decide(sub.Definition, sub.IsNamed, isWhole))))
             : ProjectionNode.Drop;
+    }
+
+    // In a closed catalog the sub-attributes that an attribute lists are all that it has; one that lists none is no object.
+    private ProjectionNode Node(bool keepsOthers, IEnumerable<(string Name, ProjectionNode Node)> subAttributes)
+    {
+        List<(string, ProjectionNode)> members = [.. subAttributes];
+        return ProjectionNode.Of(keepsOthers && !(isClosed && members.Count > 0), members);
     }
 
     private ProjectionNode Decide(AttributeDefinition attribute, bool named, bool wholeSchema)

@@ -10,10 +10,15 @@ public sealed class SchemaCatalog
     // Asked for by every filter and every projection.
     private readonly Dictionary<string, IReadOnlyList<SchemaDefinition>> schemasOfTypes;
 
-    private SchemaCatalog(IReadOnlyList<SchemaDefinition> schemas, IReadOnlyList<ResourceTypeDefinition> resourceTypes)
+    // Whether a path can name the attribute "schemas", which says of parts of a resource that they are there.
+    private readonly bool resolvesSchemas;
+
+    private SchemaCatalog(IReadOnlyList<SchemaDefinition> schemas, IReadOnlyList<ResourceTypeDefinition> resourceTypes, IReadOnlyList<AttributeDefinition>? commonAttributes = null)
     {
         Schemas = schemas;
         ResourceTypes = resourceTypes;
+        CommonAttributes = commonAttributes ?? Protocol.Schemas.CommonAttributes.All;
+        resolvesSchemas = commonAttributes is null;
         ServedSchemas = [.. schemas.Select(schema => schema with { Attributes = [.. schema.Attributes.Where(attribute => attribute.IsReadable)] })];
         schemasOfTypes = resourceTypes.ToDictionary(
             type => type.Name,
@@ -32,7 +37,10 @@ public sealed class SchemaCatalog
     public IReadOnlyList<ResourceTypeDefinition> ResourceTypes { get; }
 
     /// <summary><c>schemas</c>, <c>id</c>, <c>externalId</c> and <c>meta</c>, which belong to every resource and to no schema document (RFC 7643 section 3.1).</summary>
-    public IReadOnlyList<AttributeDefinition> CommonAttributes { get; } = Protocol.Schemas.CommonAttributes.All;
+    public IReadOnlyList<AttributeDefinition> CommonAttributes { get; }
+
+    /// <summary>Whether nothing is shown of a resource but what the catalog lists: see <see cref="Restricted"/>.</summary>
+    public bool IsClosed { get; private init; }
 
     /// <summary>The catalog of the embedded documents, which are read once.</summary>
     public static SchemaCatalog Load() => Embedded.Value;
@@ -87,6 +95,38 @@ public sealed class SchemaCatalog
         return new SchemaCatalog([.. Schemas.Select(other => other == schema ? extended : other)], ResourceTypes);
     }
 
+    /// <summary>This catalog for a client that may see some attributes only: for it there are no others, and an extension without any is none.</summary>
+    /// <param name="attributes">Names as the parameter <c>attributes</c> takes them; <c>id</c>, <c>meta</c> and <c>schemas</c> need not be named. Null for all.</param>
+    /// <remarks>No filter can name <c>schemas</c>, which would tell of what else a resource has.</remarks>
+    public SchemaCatalog Restricted(IReadOnlyList<string>? attributes)
+    {
+        if (attributes is null)
+        {
+            return new SchemaCatalog(Schemas, ResourceTypes, CommonAttributes);
+        }
+
+        var allowed = new AllowedAttributes(attributes, this);
+        var ofTypes = schemasOfTypes.Values.SelectMany(schemas => schemas).Select(schema => schema.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var restricted = Schemas.Select(schema => ofTypes.Contains(schema.Id) ? allowed.Of(schema) : schema).ToList();
+        List<ResourceTypeDefinition> types =
+        [
+            .. ResourceTypes.Select(type => type with
+            {
+                SchemaExtensions = [.. type.SchemaExtensions.Where(extension => ById(restricted, extension.Schema) is { Attributes.Count: > 0 })],
+            }),
+        ];
+        var used = types.SelectMany(type => type.SchemaExtensions.Select(extension => extension.Schema).Prepend(type.Schema)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new SchemaCatalog(
+            [.. restricted.Where(schema => used.Contains(schema.Id) || !ofTypes.Contains(schema.Id))], types, [.. CommonAttributes.Where(allowed.HasCommon)])
+        {
+            IsClosed = true,
+        };
+    }
+
+    /// <summary>Whether a name, as the parameter <c>attributes</c> takes it, means anything in a resource of any type.</summary>
+    public bool Knows(string name) => ResourceTypes.Any(type => SchemasOf(type.Name).Any(schema => schema.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || (AttributePath.TryParse(name, out var path) && Resolve(type.Name, path) is not null));
+
     /// <summary>The attribute that <paramref name="path"/> names in a resource of that type, or null.</summary>
     /// <remarks>
     /// Names and URNs are compared ignoring case (RFC 7643 section 2.1). Without a URN a path means a common attribute, one of the
@@ -116,7 +156,7 @@ public sealed class SchemaCatalog
     /// <param name="baseUrl">The absolute base URL without a slash at its end; <c>meta.location</c> starts with it.</param>
     public static byte[] WriteResourceType(ResourceTypeDefinition resourceType, string baseUrl) => SchemaWriter.Write(resourceType, baseUrl);
 
-    private static ResolvedAttribute? FindQualified(IReadOnlyList<SchemaDefinition> schemas, string urn, string name)
+    private ResolvedAttribute? FindQualified(IReadOnlyList<SchemaDefinition> schemas, string urn, string name)
     {
         var schema = ById(schemas, urn);
         if (schema is null)
@@ -126,11 +166,14 @@ public sealed class SchemaCatalog
 
         var isExtension = schema != schemas[0];
         var attribute = schema.FindAttribute(name)
-            ?? (isExtension ? null : SchemaDefinition.Find(Protocol.Schemas.CommonAttributes.All, name));
+            ?? (isExtension ? null : FindCommon(name));
         return attribute is null ? null : new ResolvedAttribute(schema, attribute, null, isExtension);
     }
 
-    private static ResolvedAttribute? FindUnqualified(IReadOnlyList<SchemaDefinition> schemas, string name)
+    private AttributeDefinition? FindCommon(string name) =>
+        SchemaDefinition.Find(CommonAttributes, name) is { } found && (resolvesSchemas || found.Name != "schemas") ? found : null;
+
+    private ResolvedAttribute? FindUnqualified(IReadOnlyList<SchemaDefinition> schemas, string name)
     {
         if (FindQualified(schemas, schemas[0].Id, name) is { } found)
         {

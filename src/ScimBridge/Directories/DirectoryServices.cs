@@ -33,6 +33,7 @@ internal static class DirectoryServices
         services.AddSingleton<CredentialProtector>();
         services.AddSingleton<DirectoryLinks>();
         services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<DirectorySchemas>();
         services.AddSingleton<DirectoryRegistrar>();
         services.AddHostedService<TokenUseWriter>();
         return services;

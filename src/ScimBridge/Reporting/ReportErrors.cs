@@ -35,7 +35,9 @@ internal static class ReportErrors
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!context.Bearer().Scopes.HasFlag(ScimTokenScopes.Reports))
+
+        // No restricted token is made with the scope; should one have it all the same, reports know of no restrictions.
+        if (!context.Bearer().Scopes.HasFlag(ScimTokenScopes.Reports) || context.Bearer().Restriction is not null)
         {
             await Answer(
                 StatusCodes.Status403Forbidden, "InsufficientScope", "The token may not read reports. Have an admin make one with that scope.").ExecuteAsync(context);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Json;
 using ScimBridge.Protocol.Paging;
@@ -66,8 +67,11 @@ internal static class DiscoveryEndpoints
     }
 
     // Whoever has no token, which open discovery lets in, sees what all directories have.
-    private static SchemaCatalog CatalogOf(HttpContext context, DirectorySchemas schemas) =>
-        schemas.Of(context.Features.Get<TokenBearer>()?.Version).Catalog;
+    private static SchemaCatalog CatalogOf(HttpContext context, DirectorySchemas schemas)
+    {
+        var bearer = context.Features.Get<TokenBearer>();
+        return schemas.Of(bearer?.Version, bearer?.Restriction).Catalog;
+    }
 
     private static Task WriteListAsync(HttpContext context, IReadOnlyCollection<byte[]> resources)
     {

@@ -12,7 +12,7 @@ namespace ScimBridge.Scim;
 
 /// <summary>Answers lists: of users, of groups, or of both together; by GET or by <c>.search</c>; by index or by cursor.</summary>
 internal sealed class ResourceLists(
-    ScimQueryReader queries, ResourceStore resources, MemberStore members, BearerStore bearers, CursorCodec cursors, ScimAddress address,
+    ScimQueryReader queries, ResourceStore resources, MemberStore members, ListWalks walks, ScimAddress address,
     ScimDeadlines deadlines)
 {
     /// <summary>Another build may write another body for the same version, so its lists have other entity tags.</summary>
@@ -40,27 +40,29 @@ internal sealed class ResourceLists(
     {
         var list = ScimQueryReader.RequestOf(parameters, tables);
         var bearer = context.Bearer();
-        var walk = list.Cursor is null ? null : await WalkAsync(list, bearer, deadlines.Next());
+        var walk = list.Cursor is null ? null : await walks.FindAsync(list, bearer, deadlines.Next());
         var version = walk?.Version ?? bearer.Version;
-        var query = queries.Read(list, version);
+        var schema = queries.SchemaOf(bearer, version);
+        var query = queries.Read(list, schema);
         var baseUrl = address.BaseUrl(context.Request);
 
         // A page of a walk is asked for once, and an old answer would hold a cursor that has expired since.
-        if (isConditional && walk is null && EntityTags.IsKnown(context, TagOf(version, ScopesOf(bearer), list, baseUrl)))
+        if (isConditional && walk is null && EntityTags.IsKnown(context, TagOf(bearer, schema, list, baseUrl)))
         {
             return;
         }
 
         var page = await ReadAsync(context, new ListQuery(version, tables, query.Filters, query.Sort, baseUrl)
         {
+            Visible = schema.Visible,
             Take = list.Page.Count,
             WithOrdinals = walk is not null,
             Skip = walk?.Position.Seen ?? list.Page.StartIndex - 1,
             After = query.Sort is null && walk is { Position.Seen: > 0 } ? walk.Position.After : null,
             KnownTotal = walk is { Position.Seen: > 0 } ? walk.Position.Total : null,
         });
-        var answer = new ScimAnswer(context, baseUrl, members, version);
-        await answer.WriteListAsync(page, query, Next(walk, page, list, bearer));
+        var answer = new ScimAnswer(context, baseUrl, members, version, schema.Visible);
+        await answer.WriteListAsync(page, query, walks.Next(walk, page, list, bearer));
     }
 
     private async ValueTask<StoredPage> ReadAsync(HttpContext context, ListQuery query)
@@ -71,66 +73,23 @@ internal sealed class ResourceLists(
         }
 
         using var limit = deadlines.NextFor(context);
-        return await resources.ListAsync(query, limit.Token);
+        var page = await resources.ListAsync(query, limit.Token);
+        return query.Visible is null
+            ? page
+            : page with { Resources = await RestrictedBodies.OfAsync(resources, page.Resources, query.Visible, query.Version, query.BaseUrl, limit.Token) };
     }
-
-    /// <summary>The walk that the client is on, or begins.</summary>
-    private async Task<Walk> WalkAsync(ScimListRequest list, TokenBearer bearer, CancellationToken cancellationToken)
-    {
-        if (list.Cursor!.Length == 0)
-        {
-            return new Walk(bearer.Version, new CursorPosition(bearer.Version.Number, bearer.Version.At, list.Page.Count, 0, 0, 0));
-        }
-
-        var position = cursors.Read(list.Cursor, OwnerOf(list, bearer));
-        if (position.Count != list.Page.Count)
-        {
-            throw ScimException.InvalidCount(string.Create(
-                CultureInfo.InvariantCulture, $"The walk began with count={position.Count}; every page of it has the same."));
-        }
-
-        var version = position.Version == bearer.Version.Number
-            ? bearer.Version
-            : await bearers.FindVersionAsync(bearer.Version.Directory, position.Version, cancellationToken);
-        return version?.At == position.VersionAt
-            ? new Walk(version, position)
-            : throw ScimException.ExpiredCursor(ScimLimits.CursorLifetime);
-    }
-
-    private string? Next(Walk? walk, StoredPage page, ScimListRequest list, TokenBearer bearer)
-    {
-        if (walk is null || page.Resources.Count == 0 || walk.Position.Seen + page.Resources.Count >= page.Total)
-        {
-            return null;
-        }
-
-        var position = walk.Position with
-        {
-            Total = page.Total,
-            Seen = walk.Position.Seen + page.Resources.Count,
-            After = page.Resources[^1].Ordinal,
-        };
-        return cursors.Write(position, OwnerOf(list, bearer));
-    }
-
-    private static string OwnerOf(ScimListRequest list, TokenBearer bearer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{bearer.Version.Directory.Value}\n{ScopesOf(bearer)}\n{list.Fingerprint}");
-
-    // Whether a token also opens the reports makes no other list.
-    private static int ScopesOf(TokenBearer bearer) => (int)(bearer.Scopes & ReadableTypes.Scopes);
 
     /// <summary>The list's entity tag: of what the answer is made from, so that an unchanged list is known without being read.</summary>
-    private static string TagOf(DirectoryVersion version, int scopes, ScimListRequest list, string baseUrl)
+    private static string TagOf(TokenBearer bearer, DirectorySchema schema, ScimListRequest list, string baseUrl)
     {
+        var version = bearer.Version;
         var size = 512 + ((baseUrl.Length + list.Fingerprint.Length) * 3);
         var text = size <= 2048 ? stackalloc byte[size] : new byte[size];
         _ = Utf8.TryWrite(
             text,
             CultureInfo.InvariantCulture,
-            $"{version.Directory.Value}|{scopes}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}",
+            $"{version.Directory.Value}|{ListWalks.ScopesOf(bearer)}|{schema.Visible?.Mark}|{version.Number}|{version.At}|{list.Page.StartIndex}|{list.Page.Count}|{Build}|{baseUrl}|{list.Fingerprint}",
             out var length);
         return Digest.Of(text[..length]).ToEntityTag();
     }
-
-    private sealed record Walk(DirectoryVersion Version, CursorPosition Position);
 }

@@ -11,7 +11,7 @@ using ScimBridge.Storage.Reading;
 namespace ScimBridge.Scim;
 
 /// <summary>Writes stored resources to a response: bytes copied, the base URL spliced in, members streamed, and projected when asked.</summary>
-internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStore members, DirectoryVersion version)
+internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStore members, DirectoryVersion version, Visibility? visible)
 {
     /// <summary>How many bytes may wait to be sent before the writer waits for the client.</summary>
     private const int FlushAt = 512 * 1024;
@@ -112,7 +112,7 @@ internal sealed class ScimAnswer(HttpContext context, string baseUrl, MemberStor
         var buffer = new ArrayBufferWriter<byte>(1024);
         await using var json = new Utf8JsonWriter(buffer, ScimJson.WriterOptions with { SkipValidation = true });
         var any = false;
-        await foreach (var batch in members.BatchesAsync(version, groupId, Gone))
+        await foreach (var batch in members.BatchesAsync(version, groupId, visible, baseUrl, Gone))
         {
             foreach (var member in batch)
             {

@@ -1,3 +1,4 @@
+using ScimBridge.Directories;
 using ScimBridge.Protocol;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Protocol.Paging;
@@ -36,11 +37,15 @@ internal sealed class ScimQueryReader(DirectorySchemas schemas, FilterLimits lim
         Fingerprint = Fingerprint(parameters, tables),
     };
 
+    /// <summary>The schemas by which a caller reads a version.</summary>
+    /// <exception cref="ScimException">403: what the caller's token is restricted to is there no longer.</exception>
+    public DirectorySchema SchemaOf(TokenBearer bearer, DirectoryVersion version) => schemas.Of(version, bearer.Restriction);
+
     /// <summary>Checks the rest by the schemas of the version that is read.</summary>
     /// <exception cref="ScimException">400: a parameter is malformed, or does not go with another.</exception>
-    public ScimQuery Read(ScimListRequest list, DirectoryVersion version)
+    public ScimQuery Read(ScimListRequest list, DirectorySchema schema)
     {
-        var (parameters, schema) = (list.Parameters, schemas.Of(version));
+        var parameters = list.Parameters;
         var types = new string[list.Tables.Count];
         var selections = new AttributeSelection[types.Length];
         for (var index = 0; index < types.Length; index++)
@@ -62,8 +67,8 @@ internal sealed class ScimQueryReader(DirectorySchemas schemas, FilterLimits lim
 
     /// <summary>Which attributes of a single resource a client wants.</summary>
     /// <exception cref="ScimException">400: both parameters are given, or one of them twice.</exception>
-    public AttributeSelection SelectionOf(IQueryCollection query, ResourceTable table, DirectoryVersion version) =>
-        Selection(ParametersOf(query), table.ResourceType, schemas.Of(version));
+    public static AttributeSelection SelectionOf(IQueryCollection query, ResourceTable table, DirectorySchema schema) =>
+        Selection(ParametersOf(query), table.ResourceType, schema);
 
     private static PageRequest Page(ListParameters parameters, IReadOnlyList<ResourceTable> tables)
     {

@@ -21,12 +21,12 @@ internal static class ScimServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ScimOptions>, ScimOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScimOptions>>().Value.Filter.ToLimits());
-        services.AddSingleton<DirectorySchemas>();
         services.AddSingleton<ScimAddress>();
         services.AddSingleton<ScimDeadlines>();
         services.AddOAuth();
         services.AddSingleton<ScimQueryReader>();
         services.AddSingleton<CursorCodec>();
+        services.AddSingleton<ListWalks>();
         services.AddSingleton<ResourceLists>();
         services.AddSingleton<ResourceLookup>();
         services.AddAuthorization();

@@ -78,6 +78,7 @@ internal sealed class ScimTokenStore(IDbContextFactory<ScimBridgeContext> contex
             token.DirectoryId = directory.Value;
             token.Origin = origin;
             token.Scopes = ScimTokenScopes.All;
+            token.Restriction = null;
             token.Hint = print.Hint;
             token.ExpiresAt = null;
             token.RevokedAt = null;

@@ -7,4 +7,8 @@ namespace ScimBridge.Storage;
 /// <param name="DirectoryKey">The key of the directory the token opens.</param>
 /// <param name="Version">The directory's published version at this moment.</param>
 /// <param name="Scopes">What of it the token may read.</param>
-internal sealed record TokenBearer(Guid TokenId, string DirectoryKey, DirectoryVersion Version, ScimTokenScopes Scopes);
+internal sealed record TokenBearer(Guid TokenId, string DirectoryKey, DirectoryVersion Version, ScimTokenScopes Scopes)
+{
+    /// <summary>What the token leaves of that, as <see cref="TokenRestriction.ToText"/> writes it; null for everything.</summary>
+    public string? Restriction { get; init; }
+}

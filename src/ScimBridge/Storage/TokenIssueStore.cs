@@ -84,7 +84,7 @@ internal sealed class TokenIssueStore(IDbContextFactory<ScimBridgeContext> conte
             return (null, null, TokenRefusal.TooMany);
         }
 
-        var wish = new TokenWish(old.Name, old.Scopes, now + (old.ExpiresAt - old.CreatedAt), by);
+        var wish = new TokenWish(old.Name, old.Scopes, old.Restriction, now + (old.ExpiresAt - old.CreatedAt), by);
         old.ExpiresAt = old.ExpiresAt < now + overlap ? old.ExpiresAt : now + overlap;
         old.HeldNameKey = null;
 
@@ -142,6 +142,7 @@ internal sealed class TokenIssueStore(IDbContextFactory<ScimBridgeContext> conte
         HeldNameKey = ComparisonKey.Of(wish.Name),
         Origin = ScimTokenOrigin.Generated,
         Scopes = wish.Scopes,
+        Restriction = wish.Restriction,
         Hash = print.Hash,
         Hint = print.Hint,
         CreatedAt = now,

@@ -126,6 +126,11 @@ internal sealed class RandomDirectory : IAsyncDisposable
             }
         }
 
+        if (json[ScimSchemaUris.EnterpriseUser]?["manager"] is JsonObject manager && random.Next(3) > 0)
+        {
+            manager["value"] = Id("User", random.Next(People));
+        }
+
         json["schemas"] = used;
         json["id"] = Id("User", index);
         json["externalId"] = $"{Pick(Texts)}{index}";

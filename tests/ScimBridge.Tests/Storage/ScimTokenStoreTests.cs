@@ -87,7 +87,7 @@ public sealed class ScimTokenStoreTests
         var (tokens, issued) = (fixture.Get<ScimTokenStore>(), fixture.Get<TokenIssueStore>());
         var (a, b, made) = (ScimTokens.PrintOf("a"), ScimTokens.PrintOf("b"), ScimTokens.PrintOf("made"));
         Assert.Equal("…cdef", Assert.Single(await issued.ListAsync(directory, Ct)).Hint);
-        await issued.MakeAsync(directory, new TokenWish("Configured 2", ScimTokenScopes.Groups, DateTimeOffset.UtcNow.AddDays(1), "me"), made, Ct);
+        await issued.MakeAsync(directory, new TokenWish("Configured 2", ScimTokenScopes.Groups, null, DateTimeOffset.UtcNow.AddDays(1), "me"), made, Ct);
         await tokens.AddAsync(directory, "first", ScimTokenOrigin.Generated, ScimTokens.PrintOf("c"), Ct);
         await tokens.AddAsync(directory, "First", ScimTokenOrigin.Generated, ScimTokens.PrintOf("d"), Ct);
 

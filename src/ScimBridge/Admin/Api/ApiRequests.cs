@@ -137,7 +137,7 @@ internal sealed class ApiRequests(
 
     /// <summary>The body as <typeparamref name="T"/>; the default one for an empty body.</summary>
     /// <returns>The body, or what is wrong with it.</returns>
-    private static async Task<(T? Body, ProblemHttpResult? Fault)> BodyAsync<T>(HttpContext context, CancellationToken cancellationToken)
+    public static async Task<(T? Body, ProblemHttpResult? Fault)> BodyAsync<T>(HttpContext context, CancellationToken cancellationToken)
         where T : class, new()
     {
         try

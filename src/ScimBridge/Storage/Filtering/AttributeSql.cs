@@ -1,3 +1,4 @@
+using ScimBridge.Protocol;
 using ScimBridge.Protocol.Resources;
 using ScimBridge.Protocol.Schemas;
 using ScimBridge.Storage.Records;
@@ -5,12 +6,17 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Storage.Filtering;
 
 /// <summary>Says in SQL where a row has an attribute, in the form in which it is compared.</summary>
-internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, QueryParameters parameters)
+/// <param name="dialect">The database's words.</param>
+/// <param name="table">Where the rows are.</param>
+/// <param name="parameters">Receives values.</param>
+/// <param name="visible">What the client can see, where that is not everything: other resources are not named to it.</param>
+internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, QueryParameters parameters, VisibleSql? visible = null)
 {
     /// <summary>The alias of the resources' rows.</summary>
     public const string Row = "t";
 
     private const string Element = "e";
+    private const string Manager = $"{ScimSchemaUris.EnterpriseUser}:manager";
     private const string Document = $"{Row}.\"{nameof(UserRecord.Search)}\"";
 
     /// <summary>The condition that a row holds in the version.</summary>
@@ -25,29 +31,59 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
             return $"{Row}.\"{column}\"";
         }
 
-        return attribute.Attribute.Name == "meta" && !attribute.IsExtension
-            ? Meta(attribute.SubAttribute!)
-            : Completed(dialect.Member(Document, Path(attribute), SqlTypes.Of(attribute.Target.Type)), attribute.Target);
+        if (attribute.Attribute.Name == "meta" && !attribute.IsExtension)
+        {
+            return Meta(attribute.SubAttribute!);
+        }
+
+        var value = Completed(dialect.Member(Document, Path(attribute), SqlTypes.Of(attribute.Target.Type)), attribute.Target);
+        return IsVisibleManager(attribute) is { } isVisible ? $"(CASE WHEN {isVisible} THEN {value} END)" : value;
     }
 
     /// <summary>That a complex attribute with at most one value has one.</summary>
-    public string HasComplex(ResolvedAttribute attribute) => attribute.Attribute.Name == "meta" && !attribute.IsExtension
-        ? "TRUE"
-        : dialect.HasMember(Document, attribute.CanonicalName);
+    public string HasComplex(ResolvedAttribute attribute)
+    {
+        if (attribute.Attribute.Name == "meta" && !attribute.IsExtension)
+        {
+            return "TRUE";
+        }
+
+        // Of an attribute that is shown in part a client can tell only whether the part has a value.
+        return visible is null
+            ? dialect.HasMember(Document, attribute.CanonicalName)
+            : AnyPart(attribute.Attribute, sub => Single(attribute with { SubAttribute = sub }));
+    }
 
     /// <summary>The values of a multi-valued attribute.</summary>
     public SqlElements Elements(ResolvedAttribute attribute)
     {
+        var elements = StoredElements(attribute);
+        return visible is null || attribute.Attribute.Type != AttributeType.Complex
+            ? elements
+            : elements with { Where = $"{elements.Where} AND {AnyPart(attribute.Attribute, elements.ValueOf)}" };
+    }
+
+    private static string AnyPart(AttributeDefinition attribute, Func<AttributeDefinition, string> valueOf) =>
+        $"({string.Join(" OR ", attribute.SubAttributes.Select(sub => $"{valueOf(sub)} IS NOT NULL"))})";
+
+    private SqlElements StoredElements(ResolvedAttribute attribute)
+    {
         var whole = attribute with { SubAttribute = null };
-        return table == ResourceTable.Groups && whole.CanonicalName == "members"
-            ? Members()
-            : new SqlElements(
-                dialect.Values(Document, whole.CanonicalName, Element),
-                "TRUE",
-                $"{Element}.key",
-                sub => Completed(
-                    sub is null ? dialect.Value(Element, SqlTypes.Of(attribute.Attribute.Type)) : dialect.Member($"{Element}.value", [sub.Name], SqlTypes.Of(sub.Type)),
-                    sub ?? attribute.Attribute));
+        if (table == ResourceTable.Groups && whole.CanonicalName == "members")
+        {
+            return Members();
+        }
+
+        var isVisible = table == ResourceTable.Users && whole.CanonicalName == "groups"
+            ? visible?.IsVisible(dialect.Member($"{Element}.value", ["value"], SqlType.Text), ResourceTable.Groups, isKey: true)
+            : null;
+        return new SqlElements(
+            dialect.Values(Document, whole.CanonicalName, Element),
+            isVisible ?? "TRUE",
+            $"{Element}.key",
+            sub => Completed(
+                sub is null ? dialect.Value(Element, SqlTypes.Of(attribute.Attribute.Type)) : dialect.Member($"{Element}.value", [sub.Name], SqlTypes.Of(sub.Type)),
+                sub ?? attribute.Attribute));
     }
 
     /// <summary>That a row is among those that another table has a key for; null when there is no such table.</summary>
@@ -57,13 +93,29 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
         ("User", "emails.value") => Among("UserEmails", "UserId", "ValueKey", parameters.Add(key)),
 
         // The ids are lower-case, and the key of what ignores case is upper-case.
-        ("User", "groups.value") => Among("Memberships", "UserId", "GroupId", parameters.Add(key.ToLowerInvariant())),
-        ("Group", "members.value") => Among("Memberships", "GroupId", "UserId", parameters.Add(key.ToLowerInvariant())),
+        ("User", "groups.value") => Among("Memberships", "UserId", "GroupId", parameters.Add(key.ToLowerInvariant()), ResourceTable.Groups),
+        ("Group", "members.value") => Among("Memberships", "GroupId", "UserId", parameters.Add(key.ToLowerInvariant()), ResourceTable.Users),
         _ => null,
     };
 
-    private static string Among(string otherTable, string id, string keyColumn, string key) =>
-        $"{Row}.\"Id\" IN (SELECT k.\"{id}\" FROM \"{otherTable}\" AS k WHERE {AtVersion("k")} AND k.\"{keyColumn}\" = {key})";
+    private string Among(string otherTable, string id, string keyColumn, string key, ResourceTable? named = null)
+    {
+        var isVisible = named is null ? null : visible?.IsVisible($"k.\"{keyColumn}\"", named);
+        return $"{Row}.\"Id\" IN (SELECT k.\"{id}\" FROM \"{otherTable}\" AS k WHERE {AtVersion("k")} AND k.\"{keyColumn}\" = {key}"
+            + $"{(isVisible is null ? "" : $" AND {isVisible}")})";
+    }
+
+    /// <summary>That a user's manager can be seen; null when all can, and for what is no part of the manager. Never NULL in SQL.</summary>
+    private string? IsVisibleManager(ResolvedAttribute attribute)
+    {
+        if (visible is null || table != ResourceTable.Users || (attribute with { SubAttribute = null }).CanonicalName != Manager)
+        {
+            return null;
+        }
+
+        const string Id = $"{Row}.\"{nameof(UserRecord.ManagerId)}\"";
+        return visible.IsVisible(Id, ResourceTable.Users) is { } isVisible ? $"({Id} IS NOT NULL AND {isVisible})" : null;
+    }
 
     private static List<string> Path(ResolvedAttribute attribute)
     {
@@ -75,7 +127,7 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
     {
         "resourceType" => dialect.Ordinal($"'{table.ResourceType}'"),
         "location" => dialect.Ordinal($"({parameters.NeedBaseUrl()} || '/{table.Name}/' || {Row}.\"Id\")"),
-        "version" => dialect.Ordinal($"('W/\"' || {dialect.Hex($"{Row}.\"Hash\"")} || '\"')"),
+        "version" => dialect.Ordinal($"('W/\"' || {dialect.Hex($"{Row}.\"Hash\"")} || {(visible is null ? "" : $"{visible.AddTagEnd()} || ")}'\"')"),
         _ => throw new ArgumentException("The resource's metadata has no such part.", nameof(sub)),
     };
 
@@ -86,7 +138,7 @@ internal sealed class AttributeSql(SqlDialect dialect, ResourceTable table, Quer
 
     private SqlElements Members() => new(
         $"\"{nameof(ScimBridgeContext.Memberships)}\" AS {Element}",
-        $"{AtVersion(Element)} AND {Element}.\"GroupId\" = {Row}.\"Id\"",
+        $"{AtVersion(Element)} AND {Element}.\"GroupId\" = {Row}.\"Id\"{(visible?.IsVisible($"{Element}.\"UserId\"", ResourceTable.Users) is { } isVisible ? $" AND {isVisible}" : "")}",
         $"{Element}.\"UserOrdinal\"",
         sub => sub?.Name switch
         {

@@ -13,6 +13,13 @@ internal sealed class FilterSql(SqlDialect dialect, AttributeSql attributes, Que
     /// <summary>The condition.</summary>
     public string Condition(BoundFilter filter) => Condition(filter, OnRow);
 
+    /// <summary>How many rows must be looked at to find those that two filters match, of which one at least is there.</summary>
+    public static FilterReach ReachOf(BoundFilter? filter, BoundFilter? other) => (filter, other) switch
+    {
+        ({ } left, { } right) => Max(ReachOf(left), ReachOf(right)),
+        _ => (filter ?? other) is { } one ? ReachOf(one) : FilterReach.All,
+    };
+
     /// <summary>How many rows a filter has to look at.</summary>
     public static FilterReach ReachOf(BoundFilter filter) => filter switch
     {

@@ -18,6 +18,9 @@ internal sealed class QueryParameters(DirectoryVersion version, string baseUrl)
     private readonly List<object> values = [];
     private bool needsBaseUrl;
 
+    /// <summary>The version that the query reads.</summary>
+    public DirectoryVersion VersionRead => version;
+
     /// <summary>Adds a value.</summary>
     /// <returns>Its name in the SQL.</returns>
     public string Add(object value)

@@ -39,9 +39,12 @@ internal abstract class SqlDialect
     /// <summary>A number as the database is to get it.</summary>
     public abstract object Number(decimal number);
 
-    /// <summary>That a row's number is among those of a parameter.</summary>
+    /// <summary>That a row's number, or its id, is among those of a parameter.</summary>
     public abstract string RowIsAmong(string rowId, string parameter);
 
     /// <summary>Numbers of rows as that parameter.</summary>
     public abstract object RowIds(IReadOnlyList<long> rowIds);
+
+    /// <summary>Texts as that parameter.</summary>
+    public abstract object Texts(IReadOnlyCollection<string> texts);
 }

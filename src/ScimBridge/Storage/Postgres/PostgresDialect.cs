@@ -53,6 +53,9 @@ internal sealed class PostgresDialect : SqlDialect
     /// <inheritdoc/>
     public override object RowIds(IReadOnlyList<long> rowIds) => rowIds.ToArray();
 
+    /// <inheritdoc/>
+    public override object Texts(IReadOnlyCollection<string> texts) => texts.ToArray();
+
     private string As(SqlType type, string text) => type switch
     {
         SqlType.Flag => $"({text})::boolean",

@@ -25,7 +25,7 @@ internal sealed class BearerStore(IReadSessions sessions, TokenUses uses, TimePr
     private const string JoinPublished = "LEFT JOIN \"DirectoryVersions\" AS v ON v.\"DirectoryId\" = d.\"Id\" AND v.\"Version\" = d.\"Version\"";
 
     private const string OfToken =
-        $"SELECT {Published}, k.\"Hash\", k.\"Id\", d.\"Key\", k.\"Scopes\", k.\"ExpiresAt\" FROM \"ScimTokens\" AS k JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" {JoinPublished} "
+        $"SELECT {Published}, k.\"Hash\", k.\"Id\", d.\"Key\", k.\"Scopes\", k.\"ExpiresAt\", k.\"Restriction\" FROM \"ScimTokens\" AS k JOIN \"Directories\" AS d ON d.\"Id\" = k.\"DirectoryId\" {JoinPublished} "
         + $"WHERE k.\"Hash\" = {Hash} AND k.\"RevokedAt\" IS NULL AND NOT d.\"Paused\"";
 
     private const string OfKey = $"SELECT {Published} FROM \"Directories\" AS d {JoinPublished} WHERE d.\"Key\" = {Key} AND NOT d.\"Paused\"";
@@ -80,7 +80,7 @@ internal sealed class BearerStore(IReadSessions sessions, TokenUses uses, TimePr
         return await session.QueryAsync(
             command,
             async (reader, token) => await reader.ReadAsync(token) && CryptographicOperations.FixedTimeEquals(reader.GetFieldValue<byte[]>(6), hash)
-                ? (new TokenBearer(reader.GetGuid(7), reader.GetString(8), Version(reader), (ScimTokenScopes)reader.GetInt32(9)), reader.IsDBNull(10) ? null : reader.GetInt64(10))
+                ? (Bearer(reader), reader.IsDBNull(10) ? null : reader.GetInt64(10))
                 : ((TokenBearer?)null, (long?)null),
             cancellationToken);
     }
@@ -108,6 +108,12 @@ internal sealed class BearerStore(IReadSessions sessions, TokenUses uses, TimePr
         return await session.QueryAsync(
             command, async (reader, token) => await reader.ReadAsync(token) ? Version(reader) : null, cancellationToken);
     }
+
+    private static TokenBearer Bearer(DbDataReader reader) =>
+        new(reader.GetGuid(7), reader.GetString(8), Version(reader), (ScimTokenScopes)reader.GetInt32(9))
+        {
+            Restriction = reader.IsDBNull(11) ? null : reader.GetString(11),
+        };
 
     // A directory that was never read has no version yet.
     private static DirectoryVersion Version(DbDataReader reader) => new(

@@ -29,8 +29,14 @@ internal sealed record ListQuery(
     /// <summary>Whether the places in the stable order are wanted too, for going on behind the last.</summary>
     public bool WithOrdinals { get; init; }
 
+    /// <summary>What the client can see; null for everything.</summary>
+    public Visibility? Visible { get; init; }
+
+    /// <summary>Whether every row of every table is in the list.</summary>
+    public bool IsWhole => Filters is null && Visible is null or { IsOfAll: true };
+
     /// <summary>Whether a page is found without looking at more than a few rows beside its own, whatever the directory's size.</summary>
-    public bool IsQuick => Sort is null && (Filters is null || Filters.All(filter => FilterSql.ReachOf(filter) is FilterReach.Few));
+    public bool IsQuick => Sort is null && Visible is null && (Filters is null || Filters.All(filter => FilterSql.ReachOf(filter) is FilterReach.Few));
 
     /// <summary>How many rows the whole list has, where that is known already.</summary>
     public int? KnownTotal { get; init; }

@@ -31,6 +31,9 @@ internal static class ListSql
     /// <summary>The parameter for a resource's id.</summary>
     public const string Id = "@id";
 
+    /// <summary>The parameter for the ids of resources.</summary>
+    public const string Ids = "@ids";
+
     private const string Row = AttributeSql.Row;
     private const string Listed = $"{Row}.\"Body\", {Row}.\"Id\", {Row}.\"Ordinal\"";
 
@@ -84,6 +87,13 @@ internal static class ListSql
     public static string ByRow(ResourceTable table, SqlDialect dialect) =>
         $"SELECT {Listed}, {Row}.\"RowId\" FROM \"{table.Name}\" AS {Row} WHERE {dialect.RowIsAmong($"{Row}.\"RowId\"", Rows)}";
 
+    /// <summary>One resource, if the client can see it.</summary>
+    public static string OneOf(ResourceTable table, string? condition) => condition is null ? One(table) : $"{One(table)} AND {condition}";
+
+    /// <summary>Which of some ids have resources that meet the condition.</summary>
+    public static string Among(ResourceTable table, string condition, SqlDialect dialect) =>
+        $"SELECT {Row}.\"Id\" {Fixed[table].From} AND {dialect.RowIsAmong($"{Row}.\"Id\"", Ids)} AND {condition}";
+
     /// <summary>Which table (by its place) and row come in the client's order.</summary>
     /// <param name="query">The query; it has an order.</param>
     /// <param name="parameters">Receives the literals.</param>
@@ -94,9 +104,10 @@ internal static class ListSql
         var parts = new List<string>();
         var type = SqlType.Text;
         var descending = false;
+        var visible = query.Visible is null ? null : new VisibleSql(dialect, parameters, query.Visible);
         for (var index = 0; index < query.Tables.Count; index++)
         {
-            var attributes = new AttributeSql(dialect, query.Tables[index], parameters);
+            var attributes = new AttributeSql(dialect, query.Tables[index], parameters, visible);
             var key = "NULL";
             if (query.Sort![index] is { } sort)
             {
@@ -105,6 +116,7 @@ internal static class ListSql
             }
 
             var condition = query.Filters is null ? "TRUE" : new FilterSql(dialect, attributes, parameters).Condition(query.Filters[index]);
+            condition = visible?.Condition(query.Tables[index]) is { } isVisible ? $"{condition} AND {isVisible}" : condition;
             parts.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"SELECT {index} AS \"Place\", {Row}.\"RowId\" AS \"RowId\", {Row}.\"Ordinal\" AS \"Ordinal\", {key} AS \"Key\" {Fixed[query.Tables[index]].From} AND {condition}"));
@@ -115,9 +127,19 @@ internal static class ListSql
             + $"ORDER BY {SortSql.Order(column, descending)}, s.\"Place\", s.\"Ordinal\"{(isBounded ? $" {Limit} OFFSET {Skip}" : "")}";
     }
 
-    /// <summary>The condition of a filter.</summary>
-    public static string Condition(BoundFilter filter, ResourceTable table, QueryParameters parameters, SqlDialect dialect) =>
-        new FilterSql(dialect, new AttributeSql(dialect, table, parameters), parameters).Condition(filter);
+    /// <summary>The condition of a client's filter, and that the client can see the row; one of the two at least.</summary>
+    public static string Condition(BoundFilter? filter, ListQuery query, ResourceTable table, QueryParameters parameters, SqlDialect dialect)
+    {
+        var visible = query.Visible is null ? null : new VisibleSql(dialect, parameters, query.Visible);
+        var isVisible = visible?.Condition(table);
+        if (filter is null)
+        {
+            return isVisible ?? "TRUE";
+        }
+
+        var condition = new FilterSql(dialect, new AttributeSql(dialect, table, parameters, visible), parameters).Condition(filter);
+        return isVisible is null ? condition : $"({condition} AND {isVisible})";
+    }
 
     private static string From(ResourceTable table) => $"FROM \"{table.Name}\" AS {Row} WHERE {AttributeSql.AtVersion(Row)}";
 

@@ -7,7 +7,12 @@ namespace ScimBridge.Storage.Reading;
 internal sealed class ResourceStore(IReadSessions sessions)
 {
     /// <summary>The resource, or null when the version has no such one.</summary>
-    public async ValueTask<StoredResource?> FindAsync(ResourceTable table, DirectoryVersion version, string id, CancellationToken cancellationToken)
+    public ValueTask<StoredResource?> FindAsync(ResourceTable table, DirectoryVersion version, string id, CancellationToken cancellationToken) =>
+        FindAsync(table, version, id, null, "", cancellationToken);
+
+    /// <summary>The resource, or null when the version has no such one, or none that the client can see.</summary>
+    public async ValueTask<StoredResource?> FindAsync(
+        ResourceTable table, DirectoryVersion version, string id, Visibility? visible, string baseUrl, CancellationToken cancellationToken)
     {
         // No id has it, and PostgreSQL takes it in no text.
         if (id.Contains('\0', StringComparison.Ordinal))
@@ -16,8 +21,10 @@ internal sealed class ResourceStore(IReadSessions sessions)
         }
 
         await using var session = await sessions.OpenAsync(cancellationToken);
-        var command = session.Command(ListSql.One(table));
-        new QueryParameters(version, "").Bind(command);
+        var parameters = new QueryParameters(version, baseUrl);
+        var command = session.Command(
+            visible is null ? ListSql.One(table) : ListSql.OneOf(table, new VisibleSql(sessions.Dialect, parameters, visible).Condition(table)));
+        parameters.Bind(command);
         QueryParameters.Set(command, ListSql.Id, id);
         return await session.QueryAsync(
             command,
@@ -54,6 +61,35 @@ internal sealed class ResourceStore(IReadSessions sessions)
         }
 
         return new StoredPage(total, resources);
+    }
+
+    /// <summary>Which of <paramref name="ids"/> are those of resources that the client can see.</summary>
+    public async ValueTask<IReadOnlySet<string>> VisibleAsync(
+        ResourceTable table, DirectoryVersion version, IReadOnlyCollection<string> ids, Visibility visible, string baseUrl, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return ids.ToHashSet(StringComparer.Ordinal);
+        }
+
+        await using var session = await sessions.OpenAsync(cancellationToken);
+        var parameters = new QueryParameters(version, baseUrl);
+        var command = session.Command(ListSql.Among(table, new VisibleSql(sessions.Dialect, parameters, visible).Condition(table) ?? "TRUE", sessions.Dialect));
+        parameters.Bind(command);
+        QueryParameters.Set(command, ListSql.Ids, sessions.Dialect.Texts(ids));
+        return await session.QueryAsync(
+            command,
+            async (reader, token) =>
+            {
+                var found = new HashSet<string>(StringComparer.Ordinal);
+                while (await reader.ReadAsync(token))
+                {
+                    found.Add(reader.GetString(0));
+                }
+
+                return found;
+            },
+            cancellationToken);
     }
 
     /// <summary>Reads resources from rows that begin with them.</summary>

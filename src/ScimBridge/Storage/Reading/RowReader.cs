@@ -9,12 +9,12 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
 {
     /// <summary>A page of a table, of all of it or of what a filter matches.</summary>
     public ValueTask<StoredPage> TableAsync(ListQuery query, ResourceTable table, BoundFilter? filter, CancellationToken cancellationToken) =>
-        filter is null ? AllAsync(query, table, cancellationToken) : MatchingAsync(query, table, filter, cancellationToken);
+        filter is null && query.Visible?.Of(table) is null ? AllAsync(query, table, cancellationToken) : MatchingAsync(query, table, filter, cancellationToken);
 
     /// <summary>A page in the client's order, of several tables if need be.</summary>
     public async ValueTask<StoredPage> SortedAsync(ListQuery query, CancellationToken cancellationToken)
     {
-        var known = query.KnownTotal ?? (query.Filters is null ? query.Tables.Sum(table => table.CountIn(query.Version)) : null);
+        var known = query.KnownTotal ?? (query.IsWhole ? query.Tables.Sum(table => table.CountIn(query.Version)) : null);
         var parameters = new QueryParameters(query.Version, query.BaseUrl);
         var command = session.Command(ListSql.Sorted(query, parameters, dialect, isBounded: known is not null));
         parameters.Bind(command);
@@ -56,11 +56,11 @@ internal sealed class RowReader(ReadSession session, SqlDialect dialect)
             command, (reader, token) => ResourceStore.ResourcesAsync(query, table, reader, token), cancellationToken));
     }
 
-    private async ValueTask<StoredPage> MatchingAsync(ListQuery query, ResourceTable table, BoundFilter filter, CancellationToken cancellationToken)
+    private async ValueTask<StoredPage> MatchingAsync(ListQuery query, ResourceTable table, BoundFilter? filter, CancellationToken cancellationToken)
     {
         var parameters = new QueryParameters(query.Version, query.BaseUrl);
-        var condition = ListSql.Condition(filter, table, parameters, dialect);
-        var reach = FilterSql.ReachOf(filter);
+        var condition = ListSql.Condition(filter, query, table, parameters, dialect);
+        var reach = FilterSql.ReachOf(filter, query.Visible?.Of(table));
         if (query is { After: { } after, KnownTotal: { } known })
         {
             var behind = session.Command(ListSql.MatchingBehind(table, condition, reach));

@@ -19,6 +19,9 @@ internal sealed class ScimTokenRecord
 
     public ScimTokenScopes Scopes { get; set; }
 
+    /// <summary>What the token leaves of what its scopes open, as <see cref="TokenRestriction.ToText"/> writes it; null for everything.</summary>
+    public string? Restriction { get; set; }
+
     /// <summary>SHA-256 of the token.</summary>
     public required byte[] Hash { get; set; }
 

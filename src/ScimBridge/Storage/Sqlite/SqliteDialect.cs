@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using ScimBridge.Storage.Filtering;
 
 namespace ScimBridge.Storage.Sqlite;
@@ -57,6 +58,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc/>
     public override object RowIds(IReadOnlyList<long> rowIds) => $"[{string.Join(',', rowIds)}]";
+
+    /// <inheritdoc/>
+    public override object Texts(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts);
 
     // Names come from schema documents, never from a client; in quotes, since URNs have dots and colons.
     private static string Path(IReadOnlyList<string> path)

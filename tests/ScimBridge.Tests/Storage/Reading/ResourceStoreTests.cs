@@ -58,7 +58,7 @@ public sealed class ResourceStoreTests
             foreach (var group in await db.Groups.AsNoTracking().Where(group => group.ValidTo == Versions.Open).Take(30).ToListAsync(Ct))
             {
                 var read = new List<StoredMember>();
-                await foreach (var batch in fixture.Get<MemberStore>().BatchesAsync(version, group.Id, Ct))
+                await foreach (var batch in fixture.Get<MemberStore>().BatchesAsync(version, group.Id, null, "", Ct))
                 {
                     read.AddRange(batch);
                 }

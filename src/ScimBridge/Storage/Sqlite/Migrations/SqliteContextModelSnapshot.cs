@@ -847,6 +847,10 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Restriction")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER");
 

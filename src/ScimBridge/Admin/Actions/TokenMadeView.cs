@@ -1,4 +1,4 @@
-namespace ScimBridge.Admin.Api;
+namespace ScimBridge.Admin.Actions;
 
 /// <summary>A token just made. Only this answer has its secret.</summary>
 /// <param name="Token">The secret, which the client sends.</param>

@@ -1,4 +1,4 @@
-namespace ScimBridge.Admin.Api;
+namespace ScimBridge.Admin.Actions;
 
 /// <summary>Whether a token opens its directory.</summary>
 internal enum TokenState

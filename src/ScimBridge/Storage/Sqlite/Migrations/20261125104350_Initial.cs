@@ -331,6 +331,7 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     HeldNameKey = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
                     Scopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Restriction = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hint = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),

@@ -1,6 +1,7 @@
+using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
-namespace ScimBridge.Admin.Api;
+namespace ScimBridge.Admin.Actions;
 
 /// <summary>A SCIM token, without its secret.</summary>
 /// <param name="Id">Its id.</param>
@@ -8,6 +9,8 @@ namespace ScimBridge.Admin.Api;
 /// <param name="State">Whether it opens the directory.</param>
 /// <param name="Origin">Where it came from.</param>
 /// <param name="Scopes">What it may read, in the words of <see cref="TokenScopes"/>.</param>
+/// <param name="Attributes">The attributes that it shows, as SCIM's parameter <c>attributes</c> names them; null for all.</param>
+/// <param name="Filters">Which users and groups it shows; null for all.</param>
 /// <param name="Hint">Its beginning and end, by which to recognise it.</param>
 /// <param name="CreatedAt">When it was made, or first found in the settings.</param>
 /// <param name="CreatedBy">Who made it.</param>
@@ -20,6 +23,8 @@ internal sealed record TokenView(
     TokenState State,
     ScimTokenOrigin Origin,
     IReadOnlyList<string> Scopes,
+    IReadOnlyList<string>? Attributes,
+    TokenFilters? Filters,
     string Hint,
     DateTime CreatedAt,
     string CreatedBy,
@@ -30,19 +35,25 @@ internal sealed record TokenView(
     /// <summary>How long before its end a token is called <see cref="TokenState.Expiring"/>.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
-    /// <summary>The token as the API shows it.</summary>
-    public static TokenView Of(ScimTokenRecord token, DateTimeOffset now) => new(
-        token.Id,
-        token.Name,
-        StateOf(token, now),
-        token.Origin,
-        TokenScopes.Words(token.Scopes),
-        token.Hint,
-        token.CreatedAt.UtcDateTime,
-        token.CreatedBy,
-        token.ExpiresAt?.UtcDateTime,
-        token.LastUsedAt?.UtcDateTime,
-        token.RevokedAt?.UtcDateTime);
+    /// <summary>The token as admins see it.</summary>
+    public static TokenView Of(ScimTokenRecord token, DateTimeOffset now)
+    {
+        var restriction = token.Restriction is null ? null : TokenRestriction.Of(token.Restriction);
+        return new(
+            token.Id,
+            token.Name,
+            StateOf(token, now),
+            token.Origin,
+            TokenScopes.Words(token.Scopes),
+            restriction?.Attributes,
+            restriction is null or { Users: null, Groups: null } ? null : new TokenFilters { Users = restriction.Users, Groups = restriction.Groups },
+            token.Hint,
+            token.CreatedAt.UtcDateTime,
+            token.CreatedBy,
+            token.ExpiresAt?.UtcDateTime,
+            token.LastUsedAt?.UtcDateTime,
+            token.RevokedAt?.UtcDateTime);
+    }
 
     private static TokenState StateOf(ScimTokenRecord token, DateTimeOffset now) => token switch
     {

@@ -332,6 +332,7 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     HeldNameKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Origin = table.Column<string>(type: "text", nullable: false),
                     Scopes = table.Column<int>(type: "integer", nullable: false),
+                    Restriction = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Hint = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),

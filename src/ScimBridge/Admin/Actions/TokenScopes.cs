@@ -1,6 +1,6 @@
 using ScimBridge.Storage.Records;
 
-namespace ScimBridge.Admin.Api;
+namespace ScimBridge.Admin.Actions;
 
 /// <summary>The words of the API for what a token may read.</summary>
 internal static class TokenScopes
