@@ -29,7 +29,6 @@ internal static class AdminServices
         services.AddSingleton<AdminCookieEvents>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
-        services.AddSingleton<Actions.TokenActions>();
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 

@@ -10,6 +10,7 @@ internal static class ActionServices
         services.AddSingleton<PlanActions>();
         services.AddSingleton<RulesActions>();
         services.AddSingleton<CheckActions>();
+        services.AddSingleton<TokenActions>();
         return services;
     }
 }
