@@ -18,6 +18,7 @@ internal static class AdminEndpoints
         pages.MapPassword();
         pages.MapOpenId();
         pages.MapSetup();
+        pages.MapAuditDownload();
         routes.MapStaticAssets();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
             .RequireAuthorization(AdminPolicies.View).WithBrowserGuard(BrowserGuard.AppPolicy);

@@ -21,6 +21,9 @@ internal static class AdminPaths
     /// <summary>The overview, where people land after signing in; every page is below it.</summary>
     public const string Landing = "/admin";
 
+    /// <summary>The audit log as a file, for the pages.</summary>
+    public const string AuditExport = "/admin/audit/export";
+
     /// <summary>The page that says that there is no such page.</summary>
     public const string NotFound = "/admin/not-found";
 

@@ -21,6 +21,7 @@ internal static class ActionServices
         services.AddSingleton<CredentialActions>();
         services.AddSingleton<SetupLinkActions>();
         services.AddSingleton<CheckActions>();
+        services.AddSingleton<TokenActions>();
         return services;
     }
 }

@@ -21,6 +21,10 @@ internal static class AuditEndpoints
         return api;
     }
 
+    /// <summary>Maps the export for whoever signed in, whose browser has no key.</summary>
+    public static void MapAuditDownload(this IEndpointRouteBuilder pages) =>
+        pages.MapGet(AdminPaths.AuditExport, GetExport).RequireAuthorization(AdminPolicies.View);
+
     private static async Task<Results<Ok<IReadOnlyList<AuditRecord>>, ProblemHttpResult>> ListAsync(
         string? directory, string? actor, string? action, string? from, string? to, string? before, string? count,
         HttpContext context, AuditStore audit, CancellationToken cancellationToken)
