@@ -1,3 +1,4 @@
+using ScimBridge.Admin.Actions;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Api;

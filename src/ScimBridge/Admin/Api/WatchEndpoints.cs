@@ -87,6 +87,4 @@ internal static class WatchEndpoints
             ? TypedResults.Ok((await deliveries.ListAsync(new DirectoryId(directory.Id), null, Most, cancellationToken))
                 .Select(row => new WebhookDeliveryView(row.Id, row.At.UtcDateTime, row.Type, row.EmployeeId, row.Result)).ToList())
             : AdminApi.NoSuchDirectory(key);
-
-    private static ProblemHttpResult BadBefore() => ApiRequests.Bad("before is the id of the last row of the page before.");
 }

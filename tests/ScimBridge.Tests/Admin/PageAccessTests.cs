@@ -1,0 +1,72 @@
+using System.Net;
+using Xunit;
+
+namespace ScimBridge.Tests.Admin;
+
+/// <summary>Who gets the pages, and what a browser is told about them.</summary>
+public sealed class PageAccessTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_has_not_signed_in_is_shown_where()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+
+        using var response = await host.Browser().GetAsync("admin?a=b", Ct);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/signin?returnUrl=%2Fadmin%3Fa%3Db", response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("admin/directories/acme/users")]
+    [InlineData("admin/audit")]
+    public async Task Pages_have_no_script_within_them_are_not_kept_and_stand_in_no_frame(string path)
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+        await host.DeclareAsync("acme", Ct);
+        var browser = host.Browser();
+        using var signedIn = await browser.SignInAsync(Ct);
+
+        using var response = await browser.GetAsync(path, Ct);
+        var page = await response.Content.ReadAsStringAsync(Ct);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.DoesNotMatch("<script(?![^>]*\\bsrc=)", page);
+        Assert.DoesNotMatch("\\son[a-z]+=\"", page);
+    }
+
+    [Theory]
+    [InlineData(AdminTestHost.ApiKey)]
+    [InlineData(null)]
+    public async Task No_other_credential_opens_the_pages(string? bearer)
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+        bearer ??= await host.TokenAsync(await host.DeclareAsync("acme", Ct), Ct);
+
+        foreach (var path in (string[])["admin", "admin/audit", "admin/audit/export?format=csv", "hangfire"])
+        {
+            using var response = await host.Bearer(bearer).GetAsync(path, Ct);
+
+            Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_is_404()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+        var browser = host.Browser();
+        using var signedIn = await browser.SignInAsync(Ct);
+
+        using var response = await browser.GetAsync("admin/nothing-here", Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}
