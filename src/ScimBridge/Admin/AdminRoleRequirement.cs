@@ -7,10 +7,13 @@ namespace ScimBridge.Admin;
 /// <param name="needed">The least role.</param>
 internal sealed class AdminRoleRequirement(AdminRole needed) : AuthorizationHandler<AdminRoleRequirement>, IAuthorizationRequirement
 {
+    private AdminRole Needed { get; } = needed;
+
     /// <inheritdoc/>
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AdminRoleRequirement requirement)
     {
-        if (AdminRoles.Of(context.User) >= needed)
+        // Each is asked about all that an endpoint requires, its own and the group's, so what counts is the one it is asked about.
+        if (AdminRoles.Of(context.User) >= requirement.Needed)
         {
             context.Succeed(requirement);
         }

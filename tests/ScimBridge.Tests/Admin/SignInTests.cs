@@ -113,6 +113,16 @@ public sealed class SignInTests
         Assert.DoesNotContain(Cookies(response), cookie => cookie.StartsWith("scimbridge.admin=", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_form_that_nobody_can_read_is_refused()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+
+        using var response = await host.Browser().SignInAsync(Ct, userName: "ad\0min");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]

@@ -23,12 +23,11 @@ internal static class PasswordEndpoints
     private static async Task<Results<ContentHttpResult, RedirectHttpResult>> PostAsync(
         HttpContext context, IAntiforgery antiforgery, SignInAttempts attempts, PasswordActions passwords, AdminSessions sessions)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (await PageForms.ReadAsync(context, antiforgery) is not { } form)
         {
             return Page(context, antiforgery, null, "The form was out of date. Please try again.", StatusCodes.Status400BadRequest);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var returnUrl = form["returnUrl"].ToString();
         if (attempts.Count(context.Connection.RemoteIpAddress) is { } wait)
         {

@@ -42,12 +42,11 @@ internal static class SignInEndpoints
     private static async Task<Results<ContentHttpResult, RedirectHttpResult>> PostAsync(
         HttpContext context, IAntiforgery antiforgery, SignInAttempts attempts)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (await PageForms.ReadAsync(context, antiforgery) is not { } form)
         {
             return SignInPage.Of(context, antiforgery, null, "The form was out of date. Please try again.", StatusCodes.Status400BadRequest);
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var returnUrl = form["returnUrl"].ToString();
         if (attempts.Count(context.Connection.RemoteIpAddress) is { } wait)
         {
@@ -68,7 +67,7 @@ internal static class SignInEndpoints
     private static async Task<Results<ContentHttpResult, RedirectHttpResult>> SignOutAsync(
         HttpContext context, IAntiforgery antiforgery, SessionActions sessions)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (await PageForms.ReadAsync(context, antiforgery) is null)
         {
             return SignInPage.Of(context, antiforgery, null, "The form was out of date, and you are still signed in.", StatusCodes.Status400BadRequest);
         }
