@@ -53,7 +53,7 @@ internal sealed class DirectoriesOptionsValidator : IValidateOptions<Directories
             yield return $"HiBob:WebhookSecret {unfit}";
         }
 
-        foreach (var fault in DirectoryLimits.Faults(directory.ToSettings()))
+        foreach (var fault in DirectoryLimits.Faults(DirectoryLimits.SettingsOf(directory)))
         {
             yield return $"{fault.Setting} {fault.Problem}";
         }

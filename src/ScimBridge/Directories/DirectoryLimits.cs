@@ -18,6 +18,19 @@ internal static partial class DirectoryLimits
     /// <summary>Whether a directory may have this key; the demo's is kept for the demo.</summary>
     public static bool IsKey(string? key) => key is not null && Slug().IsMatch(key);
 
+    /// <summary>What the configuration says of a directory's settings.</summary>
+    public static DirectorySettings SettingsOf(DirectoryOptions declared) => new()
+    {
+        IntervalMinutes = declared.Sync.IntervalMinutes,
+        DeleteMissingAfterDays = declared.Sync.DeleteMissingAfterDays,
+        HistoryDays = declared.Sync.HistoryDays,
+        PlanDays = declared.Sync.PlanDays,
+        GatePeople = declared.Gate.People,
+        GatePercent = declared.Gate.Percent,
+        GateAttributePercent = declared.Gate.AttributePercent,
+        IncludeHomeAddress = declared.Mapping.HomeAddress,
+    };
+
     /// <summary>Every fault in a directory's settings.</summary>
     public static IEnumerable<SettingFault> Faults(DirectorySettings settings)
     {

@@ -1,5 +1,3 @@
-using ScimBridge.Storage;
-
 namespace ScimBridge.Directories;
 
 /// <summary>One directory as the settings declare it: an entry of the section <c>Directories</c>.</summary>
@@ -28,17 +26,4 @@ internal sealed class DirectoryOptions
 
     /// <summary>What to serve.</summary>
     public DirectoryMappingOptions Mapping { get; set; } = new();
-
-    /// <summary>What it says of syncing, gate, retention and home addresses.</summary>
-    public DirectorySettings ToSettings() => new()
-    {
-        IntervalMinutes = Sync.IntervalMinutes,
-        DeleteMissingAfterDays = Sync.DeleteMissingAfterDays,
-        HistoryDays = Sync.HistoryDays,
-        PlanDays = Sync.PlanDays,
-        GatePeople = Gate.People,
-        GatePercent = Gate.Percent,
-        GateAttributePercent = Gate.AttributePercent,
-        IncludeHomeAddress = Mapping.HomeAddress,
-    };
 }

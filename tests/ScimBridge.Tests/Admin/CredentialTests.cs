@@ -59,6 +59,7 @@ public sealed class CredentialTests
         Assert.Equal("unlinked", directory.GetProperty("state").GetString());
         Assert.Equal(JsonValueKind.Null, directory.GetProperty("hiBob").GetProperty("serviceUserId").ValueKind);
         Assert.Equal(["credentials.check", "credentials.refused", "directory.create"], await scenario.AuditAsync("acme"));
+        Assert.DoesNotContain("SERVICE-", await scenario.Api.GetStringAsync("audit", Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,12 +65,12 @@ public sealed class DirectorySettingsTests
     {
         await using var scenario = await LinkingScenario.StartAsync(provider);
         await scenario.ReadAsync("acme");
-        Assert.Equal("28,58 * * * *", Cron(scenario));
+        Assert.Equal("29,59 * * * *", Cron(scenario));
 
         using var changed = await scenario.SendAsync(HttpMethod.Put, Path, new { intervalMinutes = 15 });
 
         await changed.ShouldBeAsync(200);
-        Assert.Equal("13,28,43,58 * * * *", Cron(scenario));
+        Assert.Equal("14,29,44,59 * * * *", Cron(scenario));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -65,7 +65,7 @@ internal sealed class LinkingScenario : IAsyncDisposable
         return new LinkingScenario(await TestDatabase.CreateAsync(provider, Ct), hibob, time, realTime, jobs, settings);
     }
 
-    /// <summary>Stops the server and starts it again on the same database, with changed settings.</summary>
+    /// <summary>Stops the server and starts it again on the same database, with changed settings; null removes one.</summary>
     public async Task RestartAsync(params (string Name, string? Value)[] settings)
     {
         Api.Dispose();
@@ -73,6 +73,12 @@ internal sealed class LinkingScenario : IAsyncDisposable
         foreach (var (name, value) in settings)
         {
             _settings[name] = value;
+        }
+
+        // An entry of nothing would be a directory without a key.
+        foreach (var name in _settings.Keys.Where(name => _settings[name] is null).ToList())
+        {
+            _settings.Remove(name);
         }
 
         App = Start();

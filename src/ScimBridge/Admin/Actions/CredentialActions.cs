@@ -29,7 +29,7 @@ internal sealed class CredentialActions(
         var check = entered is null
             ? await checks.OfStoredAsync(directory, cancellationToken)
             : await checks.OfAsync(directory, entered, cancellationToken);
-        await followUp.ChangedAsync(actor, directory, "credentials.check", entered?.ServiceUserId?.Trim(), Words(check));
+        await followUp.ChangedAsync(actor, directory, "credentials.check", IdOf(directory, entered, check), Words(check));
         return check;
     }
 
@@ -55,7 +55,7 @@ internal sealed class CredentialActions(
             return await StoreAsync(actor, directory, entered, check, cancellationToken);
         }
 
-        await followUp.ChangedAsync(actor, directory, "credentials.refused", entered.ServiceUserId?.Trim(), Words(check));
+        await followUp.ChangedAsync(actor, directory, "credentials.refused", IdOf(directory, entered, check), Words(check));
         return new CredentialsSaved(check, directory, RunId: null);
     }
 
@@ -95,6 +95,10 @@ internal sealed class CredentialActions(
         await store.RemoveAsync(new DirectoryId(directory.Id), cancellationToken);
         return await followUp.ChangedAsync(actor, directory, "credentials.remove", directory.ServiceUserId, null, EventKinds.CredentialsRemoved);
     }
+
+    /// <summary>The id for the audit log; null for one that did not work, which may be a token typed into the wrong field.</summary>
+    private static string? IdOf(DirectoryRecord directory, Credentials? entered, CredentialCheck check) =>
+        entered is null ? directory.ServiceUserId : check.IsPassed ? entered.ServiceUserId?.Trim() : null;
 
     private static string Words(CredentialCheck check) => check.Failed is { } failed
         ? $"Failed at {failed.Name}"
