@@ -1,6 +1,7 @@
 using Hangfire;
 using ScimBridge.Admin.Api;
 using ScimBridge.Admin.Pages;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin;
 
@@ -13,6 +14,7 @@ internal static class AdminEndpoints
         var pages = routes.MapGroup("").WithBrowserGuard(BrowserGuard.PagePolicy);
         pages.MapSignIn();
         pages.MapLanding();
+        pages.MapReference();
         routes.MapDashboard();
         routes.MapAdminApi();
         return routes;

@@ -21,6 +21,12 @@ internal static class AdminPaths
     /// <summary>The admin API.</summary>
     public const string Api = "/api/v1";
 
+    /// <summary>The page about the admin API.</summary>
+    public const string OpenApi = "/openapi";
+
+    /// <summary>The admin API's OpenAPI documents.</summary>
+    public const string OpenApiDocuments = OpenApi + "/{documentName}.json";
+
     /// <summary>Whether <paramref name="url"/> is a path of this server, so that going there after signing in leads nowhere else.</summary>
     public static bool IsLocal(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) && !url.Contains('\\', StringComparison.Ordinal);

@@ -8,4 +8,7 @@ internal static class AdminPolicies
 
     /// <summary>Whoever has the admin API's key.</summary>
     public const string Api = "Admin.Api";
+
+    /// <summary>Whoever may use the admin API, or signed in to the admin pages: both may read how the API is used.</summary>
+    public const string Reference = "Admin.Reference";
 }

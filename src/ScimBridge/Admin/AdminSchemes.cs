@@ -8,4 +8,7 @@ internal static class AdminSchemes
 
     /// <summary>The admin API's key.</summary>
     public const string ApiKey = "AdminApiKey";
+
+    /// <summary>Whichever of the two a request has.</summary>
+    public const string Either = "AdminEither";
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using ScimBridge.Admin.Pages;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin;
 
@@ -35,12 +36,21 @@ internal static class AdminServices
         services.AddAuthentication()
             .AddCookie(AdminSchemes.Cookie, Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(AdminSchemes.ApiKey, _ => { });
+        services.AddAuthentication().AddPolicyScheme(AdminSchemes.Either, null, either => either.ForwardDefaultSelector = SchemeOf);
+        services.AddApiDocument();
         services.AddAuthorizationBuilder()
             .AddPolicy(AdminPolicies.Admin, new AuthorizationPolicyBuilder(AdminSchemes.Cookie).RequireAuthenticatedUser().Build())
-            .AddPolicy(AdminPolicies.Api, new AuthorizationPolicyBuilder(AdminSchemes.ApiKey).RequireAuthenticatedUser().Build());
+            .AddPolicy(AdminPolicies.Api, new AuthorizationPolicyBuilder(AdminSchemes.ApiKey).RequireAuthenticatedUser().Build())
+            .AddPolicy(AdminPolicies.Reference, new AuthorizationPolicyBuilder(AdminSchemes.Either).RequireAuthenticatedUser().Build());
         services.AddAntiforgery(Configure);
         return services;
     }
+
+    // A program that asks for the document is told that it needs a key, a browser that asks for the page where to sign in.
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.Authorization.Count > 0 || (context.Request.Headers.Cookie.Count == 0 && context.Request.Path != AdminPaths.OpenApi)
+            ? AdminSchemes.ApiKey
+            : AdminSchemes.Cookie;
 
     private static void Configure(CookieAuthenticationOptions options)
     {

@@ -12,6 +12,7 @@ using ScimBridge.Admin;
 using ScimBridge.Directories;
 using ScimBridge.HiBob;
 using ScimBridge.Mapping;
+using ScimBridge.Protocol.Filtering;
 using ScimBridge.Reporting;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -64,6 +65,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddDirectories();
+        builder.Services.AddSingleton(FilterLimits.Default);
         builder.Services.AddHiBob();
         builder.Services.AddMapping(builder.Configuration);
         builder.Services.AddSync();

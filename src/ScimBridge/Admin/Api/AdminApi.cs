@@ -22,7 +22,7 @@ internal static class AdminApi
         api.MapVersions();
         api.MapWatching();
         api.MapTokens();
-        api.Map("/{**path}", NoSuchRoute);
+        api.Map("/{**path}", NoSuchRoute).ExcludeFromDescription();
         return routes;
     }
 
@@ -32,7 +32,7 @@ internal static class AdminApi
         {
             context.Response.Headers.Allow = string.Join(", ", allowed);
             return TypedResults.Problem($"Use {string.Join(" or ", allowed)}.", statusCode: StatusCodes.Status405MethodNotAllowed);
-        });
+        }).ExcludeFromDescription();
 
     /// <summary>404 for a key that no directory has.</summary>
     public static ProblemHttpResult NoSuchDirectory(string key) =>

@@ -12,9 +12,9 @@ internal static class DirectoryEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapDirectories(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
+        api.MapGet(List, ListAsync).WithSummary("The directories: state, since when, what to do, counts and syncs.");
         api.MapOtherMethods(List, HttpMethods.Get);
-        api.MapGet(One, GetAsync);
+        api.MapGet(One, GetAsync).WithSummary("One directory.");
         api.MapOtherMethods(One, HttpMethods.Get);
         return api;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Watch;
@@ -15,13 +16,13 @@ internal static class VersionEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapVersions(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Directory + "/versions", ListAsync);
+        api.MapGet(Directory + "/versions", ListAsync).WithSummary("The directory's versions, and which of them are kept.");
         api.MapOtherMethods(Directory + "/versions", HttpMethods.Get);
-        api.MapPost(Directory + "/rollback", RollbackAsync);
+        api.MapPost(Directory + "/rollback", RollbackAsync).TakesBody<RollbackBody>().WithSummary("Brings an earlier version back as a new one, and pauses syncing.");
         api.MapOtherMethods(Directory + "/rollback", HttpMethods.Post);
-        api.MapPost(Directory + "/pause", PauseAsync);
+        api.MapPost(Directory + "/pause", PauseAsync).TakesBody<PauseBody>(isOptional: true).WithSummary("Has the directory served on and not read.");
         api.MapOtherMethods(Directory + "/pause", HttpMethods.Post);
-        api.MapPost(Directory + "/resume", ResumeAsync);
+        api.MapPost(Directory + "/resume", ResumeAsync).WithSummary("Has a paused directory read again.");
         api.MapOtherMethods(Directory + "/resume", HttpMethods.Post);
         return api;
     }
