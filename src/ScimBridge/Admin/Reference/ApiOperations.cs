@@ -24,7 +24,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
                 Required = !body.IsOptional,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, cancellationToken: cancellationToken) },
+                    ["application/json"] = new() { Schema = await SchemaAsync(body.Type, context, cancellationToken) },
                 },
             };
         }
@@ -35,7 +35,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         }
 
         operation.Responses ??= [];
-        var problem = new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellationToken) };
+        var problem = new OpenApiMediaType { Schema = await SchemaAsync(typeof(ProblemDetails), context, cancellationToken) };
         foreach (var (status, words) in Failures(operation, path))
         {
             operation.Responses.TryAdd(status, new OpenApiResponse
@@ -44,6 +44,19 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
                 Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = problem },
             });
         }
+    }
+
+    /// <summary>A reference to the schema of a type, which the document has once.</summary>
+    private static async Task<IOpenApiSchema> SchemaAsync(Type type, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(type, cancellationToken: cancellationToken);
+        if (context.Document is not { } document)
+        {
+            return schema;
+        }
+
+        document.AddComponent(type.Name, schema);
+        return new OpenApiSchemaReference(type.Name, document);
     }
 
     private static IEnumerable<(string Status, string Words)> Failures(OpenApiOperation operation, string path)

@@ -68,6 +68,7 @@ internal static class ReferencePage
         null => Html.None,
         OpenApiSchemaReference { Reference.Id: { } id } => Html.Of($"<a href=\"#schema-{id}\">{id}</a>"),
         { OneOf: { Count: > 0 } any } => Html.Join(any.Select(Type)),
+        { Properties.Count: > 0 } => Properties(schema),
         { Items: { } items } => Html.Of($"list of {Type(items)}"),
         { Type: { } type } => Html.Of($"{Word(type & ~JsonSchemaType.Null)}{(schema.Format is null ? "" : $" ({schema.Format})")}"),
         _ => Html.None,
