@@ -3,6 +3,7 @@ using Hangfire.Dashboard;
 using ScimBridge.Admin.Api;
 using ScimBridge.Admin.Pages;
 using ScimBridge.Admin.Pages.Shell;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin;
@@ -19,6 +20,7 @@ internal static class AdminEndpoints
         pages.MapOpenId();
         pages.MapSetup();
         pages.MapAuditDownload();
+        pages.MapReference();
         routes.MapStaticAssets();
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
             .RequireAuthorization(AdminPolicies.View).WithBrowserGuard(BrowserGuard.AppPolicy);

@@ -39,6 +39,12 @@ internal static class AdminPaths
     /// <summary>The admin API.</summary>
     public const string Api = "/api/v1";
 
+    /// <summary>The page about the admin API.</summary>
+    public const string OpenApi = "/openapi";
+
+    /// <summary>The admin API's OpenAPI documents.</summary>
+    public const string OpenApiDocuments = OpenApi + "/{documentName}.json";
+
     /// <summary>Whether a request is for one of the pages.</summary>
     public static bool IsPage(HttpContext context) => context.Request.Path.StartsWithSegments(Landing, StringComparison.OrdinalIgnoreCase);
 

@@ -27,6 +27,9 @@ internal static class AdminPolicies
     /// <summary>Whoever has an admin's key of the admin API.</summary>
     public const string ApiAdminister = "Admin.Api.Administer";
 
+    /// <summary>Whoever has a key of the admin API, or signed in to the admin pages: both may read how the API is used.</summary>
+    public const string Reference = "Admin.Reference";
+
     private static readonly (string Policy, string Scheme, AdminRole Role)[] Roles =
     [
         (View, AdminSchemes.Cookie, AdminRole.Viewer),
@@ -35,6 +38,7 @@ internal static class AdminPolicies
         (ApiView, AdminSchemes.ApiKey, AdminRole.Viewer),
         (ApiOperate, AdminSchemes.ApiKey, AdminRole.Operator),
         (ApiAdminister, AdminSchemes.ApiKey, AdminRole.Admin),
+        (Reference, AdminSchemes.Either, AdminRole.Viewer),
     ];
 
     /// <summary>Adds the policies.</summary>

@@ -11,4 +11,7 @@ internal static class AdminSchemes
 
     /// <summary>Signing in through an OpenID Connect provider, which ends with the cookie.</summary>
     public const string OpenIdConnect = "AdminOpenIdConnect";
+
+    /// <summary>The cookie or the key, whichever a request has.</summary>
+    public const string Either = "AdminEither";
 }

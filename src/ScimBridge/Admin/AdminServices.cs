@@ -10,6 +10,7 @@ using ScimBridge.Admin.OpenId;
 using ScimBridge.Admin.Pages;
 using ScimBridge.Admin.Pages.People;
 using ScimBridge.Admin.Pages.Shell;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin;
 
@@ -45,7 +46,9 @@ internal static class AdminServices
         services.AddAuthentication()
             .AddCookie(AdminSchemes.Cookie, Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(AdminSchemes.ApiKey, _ => { });
+        services.AddAuthentication().AddPolicyScheme(AdminSchemes.Either, null, either => either.ForwardDefaultSelector = SchemeOf);
         services.AddAdminOpenId();
+        services.AddApiDocument();
         AdminPolicies.AddTo(services.AddAuthorizationBuilder());
         services.AddAntiforgery(Configure);
         return services;
@@ -67,6 +70,12 @@ internal static class AdminServices
         services.AddSingleton<SessionActions>();
         services.AddSingleton<ApiKeyActions>();
     }
+
+    // A program that asks for the document is told that it needs a key, a browser that asks for the page where to sign in.
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.Authorization.Count > 0 || (context.Request.Headers.Cookie.Count == 0 && context.Request.Path != AdminPaths.OpenApi)
+            ? AdminSchemes.ApiKey
+            : AdminSchemes.Cookie;
 
     private static void Configure(CookieAuthenticationOptions options)
     {

@@ -13,6 +13,7 @@ using ScimBridge.Admin.Accounts;
 using ScimBridge.Directories;
 using ScimBridge.HiBob;
 using ScimBridge.Mapping;
+using ScimBridge.Protocol.Filtering;
 using ScimBridge.Reporting;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
@@ -76,6 +77,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddDirectories();
+        builder.Services.AddSingleton(FilterLimits.Default);
         builder.Services.AddHiBob();
         builder.Services.AddMapping(builder.Configuration);
         builder.Services.AddSync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -15,18 +16,18 @@ internal static class AccountEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, CreateAsync);
+        api.MapGet(List, ListAsync).WithSummary("The accounts.");
+        api.MapPost(List, CreateAsync).TakesBody<AccountBody>().WithSummary("Makes an account, whose password has to be changed at its first sign-in.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapGet(One, GetAsync);
-        api.MapPut(One, ChangeAsync);
-        api.MapDelete(One, DeleteAsync);
+        api.MapGet(One, GetAsync).WithSummary("One account.");
+        api.MapPut(One, ChangeAsync).TakesBody<AccountChangeBody>().WithSummary("Gives an account another role, or disables or enables it, which ends its sessions.");
+        api.MapDelete(One, DeleteAsync).WithSummary("Deletes an account.");
         api.MapOtherMethods(One, HttpMethods.Get, HttpMethods.Put, HttpMethods.Delete);
-        api.MapPost(One + "/password", SetPasswordAsync);
+        api.MapPost(One + "/password", SetPasswordAsync).TakesBody<PasswordBody>(isOptional: true).WithSummary("Gives an account a new password, to be changed at the next sign-in.");
         api.MapOtherMethods(One + "/password", HttpMethods.Post);
-        api.MapGet(One + "/sessions", SessionsAsync);
+        api.MapGet(One + "/sessions", SessionsAsync).WithSummary("Where an account is signed in.");
         api.MapOtherMethods(One + "/sessions", HttpMethods.Get);
-        api.MapDelete(Session, EndSessionAsync);
+        api.MapDelete(Session, EndSessionAsync).WithSummary("Ends a session.");
         api.MapOtherMethods(Session, HttpMethods.Delete);
         return api;
     }

@@ -30,7 +30,7 @@ internal static class AdminApi
         api.MapAccounts();
         api.MapApiKeys();
         api.MapAudit();
-        api.Map("/{**path}", NoSuchRoute);
+        api.Map("/{**path}", NoSuchRoute).ExcludeFromDescription();
         return routes;
     }
 
@@ -40,7 +40,7 @@ internal static class AdminApi
         {
             context.Response.Headers.Allow = string.Join(", ", allowed);
             return TypedResults.Problem($"Use {string.Join(" or ", allowed)}.", statusCode: StatusCodes.Status405MethodNotAllowed);
-        });
+        }).ExcludeFromDescription();
 
     /// <summary>404 for a key that no directory has.</summary>
     public static ProblemHttpResult NoSuchDirectory(string key) =>

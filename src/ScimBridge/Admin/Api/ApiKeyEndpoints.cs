@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin.Api;
 
@@ -13,12 +14,12 @@ internal static class ApiKeyEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapApiKeys(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, CreateAsync);
+        api.MapGet(List, ListAsync).WithSummary("The keys of the admin API, without their secrets.");
+        api.MapPost(List, CreateAsync).TakesBody<ApiKeyBody>().WithSummary("Makes a key, which is shown this once.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapDelete(One, RevokeAsync);
+        api.MapDelete(One, RevokeAsync).WithSummary("Revokes a key: it opens nothing from the next request on.");
         api.MapOtherMethods(One, HttpMethods.Delete);
-        api.MapGet(Me, GetMe);
+        api.MapGet(Me, GetMe).WithSummary("Who the key says that the caller is.");
         api.MapOtherMethods(Me, HttpMethods.Get);
         return api;
     }

@@ -14,9 +14,9 @@ internal static class AuditEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Pages, ListAsync);
+        api.MapGet(Pages, ListAsync).WithSummary("Who did what, when and from where, the newest first.");
         api.MapOtherMethods(Pages, HttpMethods.Get);
-        api.MapGet(Export, GetExport);
+        api.MapGet(Export, GetExport).WithSummary("The audit log as a file, CSV or JSON lines.");
         api.MapOtherMethods(Export, HttpMethods.Get);
         return api;
     }

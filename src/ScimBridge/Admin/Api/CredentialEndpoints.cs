@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin.Api;
 
@@ -11,10 +12,10 @@ internal static class CredentialEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapCredentials(this IEndpointRouteBuilder api)
     {
-        api.MapPut(One, PutAsync);
-        api.MapDelete(One, RemoveAsync);
+        api.MapPut(One, PutAsync).TakesBody<CredentialsBody>().WithSummary("Checks a service user's credentials with HiBob, and stores them if they are good.");
+        api.MapDelete(One, RemoveAsync).WithSummary("Unlinks the directory: it is served on and no longer read.");
         api.MapOtherMethods(One, HttpMethods.Put, HttpMethods.Delete);
-        api.MapPost(One + "/check", CheckAsync);
+        api.MapPost(One + "/check", CheckAsync).TakesBody<CredentialsBody>(isOptional: true).WithSummary("Checks credentials with HiBob, those that are stored or others, and stores nothing.");
         api.MapOtherMethods(One + "/check", HttpMethods.Post);
         return api;
     }

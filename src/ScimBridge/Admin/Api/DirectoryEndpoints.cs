@@ -16,18 +16,18 @@ internal static class DirectoryEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapDirectories(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, MakeAsync);
+        api.MapGet(List, ListAsync).WithSummary("The directories: state, since when, what to do, counts and syncs.");
+        api.MapPost(List, MakeAsync).TakesBody<DirectoryBody>().WithSummary("Makes a directory, which is linked next.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapGet(One, GetAsync);
-        api.MapPut(One, ChangeAsync);
-        api.MapDelete(One, DeleteAsync);
+        api.MapGet(One, GetAsync).WithSummary("One directory.");
+        api.MapPut(One, ChangeAsync).TakesBody<DirectoryChangeBody>().WithSummary("Renames a directory, or moves it to another organization.");
+        api.MapDelete(One, DeleteAsync).TakesBody<DeletionBody>().WithSummary("Deletes a directory, whose name is typed again; it can be restored for a while.");
         api.MapOtherMethods(One, HttpMethods.Get, HttpMethods.Put, HttpMethods.Delete);
-        api.MapPost(One + "/restore", RestoreAsync).WithMetadata(new OpenWhileDeleting());
+        api.MapPost(One + "/restore", RestoreAsync).WithMetadata(new OpenWhileDeleting()).WithSummary("Brings a directory back that is being deleted.");
         api.MapOtherMethods(One + "/restore", HttpMethods.Post);
-        api.MapPost(One + "/pause", PauseAsync);
+        api.MapPost(One + "/pause", PauseAsync).TakesBody<PauseBody>(isOptional: true).WithSummary("Has the directory served on and not read.");
         api.MapOtherMethods(One + "/pause", HttpMethods.Post);
-        api.MapPost(One + "/resume", ResumeAsync);
+        api.MapPost(One + "/resume", ResumeAsync).WithSummary("Has a paused directory read again.");
         api.MapOtherMethods(One + "/resume", HttpMethods.Post);
         return api;
     }

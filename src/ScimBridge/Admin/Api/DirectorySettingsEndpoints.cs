@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -14,8 +15,8 @@ internal static class DirectorySettingsEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapDirectorySettings(this IEndpointRouteBuilder api)
     {
-        api.MapGet(One, GetAsync);
-        api.MapPut(One, PutAsync);
+        api.MapGet(One, GetAsync).WithSummary("The directory's settings: schedule, leavers, retention and gate.");
+        api.MapPut(One, PutAsync).TakesBody<DirectorySettingsBody>().WithSummary("Changes the directory's settings; what is left out stays.");
         api.MapOtherMethods(One, HttpMethods.Get, HttpMethods.Put);
         return api;
     }

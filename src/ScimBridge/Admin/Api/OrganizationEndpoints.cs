@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 
 namespace ScimBridge.Admin.Api;
@@ -18,12 +19,12 @@ internal static class OrganizationEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapOrganizations(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, MakeAsync);
+        api.MapGet(List, ListAsync).WithSummary("The organizations by name, with how many directories each has.");
+        api.MapPost(List, MakeAsync).TakesBody<OrganizationBody>().WithSummary("Makes an organization.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapGet(One, GetAsync);
-        api.MapPut(One, RenameAsync);
-        api.MapDelete(One, DeleteAsync);
+        api.MapGet(One, GetAsync).WithSummary("One organization.");
+        api.MapPut(One, RenameAsync).TakesBody<OrganizationBody>().WithSummary("Renames an organization.");
+        api.MapDelete(One, DeleteAsync).WithSummary("Deletes an organization that has no directories.");
         api.MapOtherMethods(One, HttpMethods.Get, HttpMethods.Put, HttpMethods.Delete);
         return api;
     }

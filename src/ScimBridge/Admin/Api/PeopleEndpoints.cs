@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Reviewing;
 
@@ -14,11 +15,11 @@ internal static class PeopleEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder api)
     {
-        api.MapGet(User + "/explanation", ExplainAsync);
+        api.MapGet(User + "/explanation", ExplainAsync).WithSummary("Why a user is as it is: for each attribute its field, value and rule.");
         api.MapOtherMethods(User + "/explanation", HttpMethods.Get);
-        api.MapGet(User + "/history", HistoryAsync);
+        api.MapGet(User + "/history", HistoryAsync).WithSummary("What a user was like, with what changed each time.");
         api.MapOtherMethods(User + "/history", HttpMethods.Get);
-        api.MapPost(Erasures, EraseAsync);
+        api.MapPost(Erasures, EraseAsync).TakesBody<ErasureBody>().WithSummary("Forgets a person: answers with the run that does it.");
         api.MapOtherMethods(Erasures, HttpMethods.Post);
         return api;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 using ScimBridge.Storage.Records;
 
@@ -17,17 +18,19 @@ internal static class PlanEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapPlans(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
+        api.MapGet(List, ListAsync).WithSummary("The directory's plans, the newest first.");
         api.MapOtherMethods(List, HttpMethods.Get);
-        api.MapGet(One, GetAsync);
+        api.MapGet(One, GetAsync).WithSummary("One plan: how many changes of each kind, and if held, why.");
         api.MapOtherMethods(One, HttpMethods.Get);
-        api.MapGet(One + "/changes", ChangesAsync);
+        api.MapGet(One + "/changes", ChangesAsync).WithSummary("A plan's changes, each attribute with its old and new value.");
         api.MapOtherMethods(One + "/changes", HttpMethods.Get);
         api.MapPost(One + "/approve", (string key, string id, HttpContext context, ApiRequests requests, PlanActions plans, CancellationToken cancellationToken) =>
-            DecideAsync(key, id, approve: true, context, requests, plans, cancellationToken));
+            DecideAsync(key, id, approve: true, context, requests, plans, cancellationToken))
+            .TakesBody<DecisionBody>(isOptional: true).WithSummary("Has a held plan applied exactly as shown.");
         api.MapOtherMethods(One + "/approve", HttpMethods.Post);
         api.MapPost(One + "/reject", (string key, string id, HttpContext context, ApiRequests requests, PlanActions plans, CancellationToken cancellationToken) =>
-            DecideAsync(key, id, approve: false, context, requests, plans, cancellationToken));
+            DecideAsync(key, id, approve: false, context, requests, plans, cancellationToken))
+            .TakesBody<DecisionBody>(isOptional: true).WithSummary("Discards a held plan.");
         api.MapOtherMethods(One + "/reject", HttpMethods.Post);
         return api;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Employees;
 using ScimBridge.Mapping;
 using ScimBridge.Storage;
@@ -17,23 +18,21 @@ internal static class RulesEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Current, GetAsync);
-        api.MapPut(Current, PutAsync);
+        api.MapGet(Current, GetAsync).GivesEntityTag().WithSummary("The mapping rules in force; the ETag is their revision.");
+        api.MapPut(Current, PutAsync).TakesBody<DirectoryRules>().NeedsEntityTag().WithSummary("Saves mapping rules and maps everybody again.");
         api.MapOtherMethods(Current, HttpMethods.Get, HttpMethods.Put);
-        foreach (var (path, method, handler) in new (string, string, Delegate)[]
-        {
-            ("/revisions", HttpMethods.Get, RevisionsAsync),
-            ("/revisions/{revision}", HttpMethods.Get, RevisionAsync),
-            ("/fields", HttpMethods.Get, FieldsAsync),
-            ("/presets", HttpMethods.Get, PresetsAsync),
-            ("/validate", HttpMethods.Post, ValidateAsync),
-            ("/preview", HttpMethods.Post, PreviewAsync),
-        })
-        {
-            api.MapMethods(Current + path, [method], handler);
-            api.MapOtherMethods(Current + path, method);
-        }
-
+        api.MapGet(Current + "/revisions", RevisionsAsync).WithSummary("Who saved which revision of the rules, and when.");
+        api.MapOtherMethods(Current + "/revisions", HttpMethods.Get);
+        api.MapGet(Current + "/revisions/{revision}", RevisionAsync).WithSummary("An earlier document of rules, to be saved again.");
+        api.MapOtherMethods(Current + "/revisions/{revision}", HttpMethods.Get);
+        api.MapGet(Current + "/fields", FieldsAsync).WithSummary("The fields that this HiBob has, for rules to name.");
+        api.MapOtherMethods(Current + "/fields", HttpMethods.Get);
+        api.MapGet(Current + "/presets", PresetsAsync).WithSummary("Rules ready-made for what the default mapping leaves out.");
+        api.MapOtherMethods(Current + "/presets", HttpMethods.Get);
+        api.MapPost(Current + "/validate", ValidateAsync).TakesBody<DirectoryRules>().WithSummary("The faults of a document of rules; none for a good one.");
+        api.MapOtherMethods(Current + "/validate", HttpMethods.Post);
+        api.MapPost(Current + "/preview", PreviewAsync).TakesBody<DirectoryRules>().WithSummary("What a document of rules would change, and what the gate would say.");
+        api.MapOtherMethods(Current + "/preview", HttpMethods.Post);
         return api;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin.Api;
 
@@ -12,10 +13,10 @@ internal static class SetupLinkEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapSetupLinks(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, MakeAsync);
+        api.MapGet(List, ListAsync).WithSummary("The directory's setup links, the newest first.");
+        api.MapPost(List, MakeAsync).TakesBody<SetupLinkBody>(isOptional: true).WithSummary("Makes a link by which the customer's own HiBob admin links the directory; it is shown this once.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapDelete(One, EndAsync);
+        api.MapDelete(One, EndAsync).WithSummary("Ends a setup link.");
         api.MapOtherMethods(One, HttpMethods.Delete);
         return api;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 
 namespace ScimBridge.Admin.Api;
@@ -16,12 +17,12 @@ internal static class SyncEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapSyncs(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, PostAsync);
+        api.MapGet(List, ListAsync).WithSummary("The directory's runs, the newest first.");
+        api.MapPost(List, PostAsync).TakesBody<SyncBody>(isOptional: true).WithSummary("Asks for a sync of everybody or of one person, or for one that applies nothing.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapGet(One, GetAsync);
+        api.MapGet(One, GetAsync).WithSummary("One run: stage, counts, outcome, ledger and what the permission check found.");
         api.MapOtherMethods(One, HttpMethods.Get);
-        api.MapPost(One + "/cancel", CancelAsync);
+        api.MapPost(One + "/cancel", CancelAsync).WithSummary("Stops a run that waits or runs.");
         api.MapOtherMethods(One + "/cancel", HttpMethods.Post);
         return api;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 
 namespace ScimBridge.Admin.Api;
 
@@ -12,13 +13,13 @@ internal static class TokenEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapTokens(this IEndpointRouteBuilder api)
     {
-        api.MapGet(List, ListAsync);
-        api.MapPost(List, MakeAsync);
+        api.MapGet(List, ListAsync).WithSummary("The directory's SCIM tokens, the newest first, without their secrets.");
+        api.MapPost(List, MakeAsync).TakesBody<TokenDraft>().WithSummary("Makes a SCIM token: this answer alone has its secret.");
         api.MapOtherMethods(List, HttpMethods.Get, HttpMethods.Post);
-        api.MapGet(One, GetAsync);
-        api.MapDelete(One, RevokeAsync);
+        api.MapGet(One, GetAsync).WithSummary("One SCIM token, without its secret.");
+        api.MapDelete(One, RevokeAsync).WithSummary("Revokes a SCIM token from the next request on.");
         api.MapOtherMethods(One, HttpMethods.Get, HttpMethods.Delete);
-        api.MapPost(One + "/rotate", RotateAsync);
+        api.MapPost(One + "/rotate", RotateAsync).TakesBody<RotationBody>(isOptional: true).WithSummary("Makes a SCIM token in another's place, which works for some hours more.");
         api.MapOtherMethods(One + "/rotate", HttpMethods.Post);
         return api;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 
 namespace ScimBridge.Admin.Api;
@@ -13,9 +14,9 @@ internal static class VersionEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapVersions(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Directory + "/versions", ListAsync);
+        api.MapGet(Directory + "/versions", ListAsync).WithSummary("The directory's versions, and which of them are kept.");
         api.MapOtherMethods(Directory + "/versions", HttpMethods.Get);
-        api.MapPost(Directory + "/rollback", RollbackAsync);
+        api.MapPost(Directory + "/rollback", RollbackAsync).TakesBody<RollbackBody>().WithSummary("Brings an earlier version back as a new one, and pauses syncing.");
         api.MapOtherMethods(Directory + "/rollback", HttpMethods.Post);
         return api;
     }

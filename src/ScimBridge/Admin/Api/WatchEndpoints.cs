@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Reference;
 using ScimBridge.Storage;
 using ScimBridge.Sync.Doctor;
 
@@ -14,15 +15,15 @@ internal static class WatchEndpoints
     /// <summary>Maps the routes.</summary>
     public static IEndpointRouteBuilder MapWatching(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Directory + "/check", CheckAsync);
-        api.MapPost(Directory + "/check", RunCheckAsync);
+        api.MapGet(Directory + "/check", CheckAsync).WithSummary("The newest permission check, field by field.");
+        api.MapPost(Directory + "/check", RunCheckAsync).WithSummary("Reads everybody for a permission check now, and applies nothing.");
         api.MapOtherMethods(Directory + "/check", HttpMethods.Get, HttpMethods.Post);
-        api.MapGet(Directory + "/events", EventsAsync);
+        api.MapGet(Directory + "/events", EventsAsync).WithSummary("What happened in the directory, the newest first.");
         api.MapOtherMethods(Directory + "/events", HttpMethods.Get);
-        api.MapPut(Directory + "/webhook-secret", SetSecretAsync);
-        api.MapDelete(Directory + "/webhook-secret", RemoveSecretAsync);
+        api.MapPut(Directory + "/webhook-secret", SetSecretAsync).TakesBody<WebhookSecretBody>().WithSummary("Sets the secret that HiBob signs webhooks with; it is never shown again.");
+        api.MapDelete(Directory + "/webhook-secret", RemoveSecretAsync).WithSummary("Forgets the webhook secret: webhooks are refused from then on.");
         api.MapOtherMethods(Directory + "/webhook-secret", HttpMethods.Put, HttpMethods.Delete);
-        api.MapGet(Directory + "/webhook-deliveries", DeliveriesAsync);
+        api.MapGet(Directory + "/webhook-deliveries", DeliveriesAsync).WithSummary("The webhooks that came, and what was made of them.");
         api.MapOtherMethods(Directory + "/webhook-deliveries", HttpMethods.Get);
         return api;
     }
