@@ -20,27 +20,4 @@ internal sealed record AttributeName(string Path, string? Schema)
 
         return new AttributeName(attribute, null);
     }
-
-    /// <summary>A value that is JSON as people read it: text without its quotes, and a dash for none.</summary>
-    public static string Plain(string? json)
-    {
-        if (json is null)
-        {
-            return "–";
-        }
-
-        if (!json.StartsWith('"'))
-        {
-            return json;
-        }
-
-        try
-        {
-            return System.Text.Json.JsonSerializer.Deserialize<string>(json) ?? json;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return json;
-        }
-    }
 }

@@ -96,7 +96,7 @@ public sealed partial class UserList
         // What is being typed is ahead of the address; only what came from elsewhere, such as the way back, takes its place.
         (typed, sent) = wanted.Search == sent ? (typed, sent) : (wanted.Search, wanted.Search);
         filter = wanted.Filter == query.Filter ? filter : wanted.Filter;
-        hasTurned = found is not null && wanted.Page != query.Page;
+        hasTurned = found is not null && wanted.Page != query.Page && wanted == query with { Page = wanted.Page };
         (query, version, isLoading) = (wanted, Scope.Record.Version, true);
         var current = loading.Begin();
         try
