@@ -9,7 +9,20 @@ public sealed class EveryPageTests(Chromium chromium)
     [
         ("overview", "/admin"),
         ("directory", "/admin/directories/acme"),
+        ("users", "/admin/directories/acme/users"),
+        ("groups", "/admin/directories/acme/groups"),
         ("syncs", "/admin/directories/acme/syncs"),
+        ("attributes", "/admin/directories/acme/attributes"),
+        ("health", "/admin/directories/acme/health"),
+        ("tokens", "/admin/directories/acme/tokens"),
+        ("settings", "/admin/directories/acme/settings"),
+        ("organizations", "/admin/organizations"),
+        ("organization", "/admin/organizations/1"),
+        ("add-directory", "/admin/organizations/1/add"),
+        ("accounts", "/admin/accounts"),
+        ("audit", "/admin/audit"),
+        ("password", "/signin/password"),
+        ("api-reference", "/openapi"),
         ("not-found", "/admin/nothing-here"),
     ];
 

@@ -15,7 +15,7 @@ public sealed class SyncJourneyTests(Chromium chromium)
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
         await window.GoAsync("/admin/directories/acme");
-        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(30), 8192) with { Times = 1 });
+        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(30), 8192) with { Times = 1, Endpoint = SimulatorEndpoint.PeopleSearch });
 
         await window.PressAsync("Sync now");
         await window.HeadingAsync("Sync");
@@ -38,7 +38,7 @@ public sealed class SyncJourneyTests(Chromium chromium)
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
         await window.GoAsync("/admin/directories/acme");
-        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(200), 2048) with { Times = 1 });
+        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(200), 2048) with { Times = 1, Endpoint = SimulatorEndpoint.PeopleSearch });
         await window.PressAsync("Sync now");
         await window.PressAsync("Cancel");
 

@@ -44,7 +44,7 @@ internal sealed partial class Window : IAsyncDisposable
         window.Page.PageError += (_, error) => window.complaints.Add(error);
         window.Page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 40", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
             {
                 window.complaints.Add(message.Text);
             }
