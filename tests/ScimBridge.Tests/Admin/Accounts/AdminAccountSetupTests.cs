@@ -42,7 +42,11 @@ public sealed class AdminAccountSetupTests
         var accounts = storage.GetRequiredService<AdminAccountStore>();
         var other = new AdminAccountRecord
         {
-            UserName = "eve", UserNameKey = "EVE", Role = AdminRole.Admin, SecurityStamp = "1", CreatedBy = "admin", CreatedAt = DateTimeOffset.UtcNow,
+            UserName = "eve",
+            UserNameKey = "EVE",
+            Role = AdminRole.Admin,
+            SecurityStamp = "1",
+            CreatedBy = "admin",
         };
         Assert.Null(await accounts.AddAsync(other, Ct));
         Assert.Null((await accounts.DeleteAsync("admin", null, Ct)).Refusal);

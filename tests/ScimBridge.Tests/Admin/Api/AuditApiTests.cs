@@ -82,7 +82,12 @@ public sealed class AuditApiTests
         await host.StoreAsync(
             db => db.Audit.AddRange(Enumerable.Range(0, count).Select(number => new AuditRecord
             {
-                At = s_noon.AddMinutes(number), Actor = "eve", Action = "plan.approve", DirectoryKey = "acme", Target = $"{number}", RemoteAddress = "192.0.2.7",
+                At = s_noon.AddMinutes(number),
+                Actor = "eve",
+                Action = "plan.approve",
+                DirectoryKey = "acme",
+                Target = $"{number}",
+                RemoteAddress = "192.0.2.7",
             })),
             Ct);
         return host;
