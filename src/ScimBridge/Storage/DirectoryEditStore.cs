@@ -10,18 +10,19 @@ internal sealed class DirectoryEditStore(IDbContextFactory<ScimBridgeContext> co
     private const int Attempts = 3;
 
     /// <summary>Makes a directory, unlinked and with the usual settings.</summary>
-    /// <returns>The directory; null when another one has the key.</returns>
+    /// <returns>The directory; null when another one has the key, or the organization is gone.</returns>
     public async Task<DirectoryRecord?> MakeAsync(NewDirectory wanted, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await db.Directories.AnyAsync(record => record.Key == wanted.Key, cancellationToken))
+            if (await db.Directories.AnyAsync(record => record.Key == wanted.Key, cancellationToken)
+                || await OrganizationAsync(db, wanted, cancellationToken) is not { } organization)
             {
                 return null;
             }
 
-            var made = db.Directories.Add(New(wanted, await OrganizationAsync(db, wanted, cancellationToken))).Entity;
+            var made = db.Directories.Add(New(wanted, organization)).Entity;
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -34,11 +35,11 @@ internal sealed class DirectoryEditStore(IDbContextFactory<ScimBridgeContext> co
         }
     }
 
-    /// <summary>Renames a directory and moves it to another organization, if nobody has changed it since <paramref name="revision"/>.</summary>
+    /// <summary>Renames a directory and moves it to another organization, if nobody has changed it since <paramref name="revision"/> and the organization is there still.</summary>
     public async Task<bool> ChangeAsync(DirectoryId directory, int revision, string name, int organizationId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Unchanged(db, directory, revision).ExecuteUpdateAsync(
+        return await Unchanged(db, directory, revision).Where(_ => db.Organizations.Any(organization => organization.Id == organizationId)).ExecuteUpdateAsync(
             set => set
                 .SetProperty(record => record.Name, name)
                 .SetProperty(record => record.OrganizationId, organizationId)
@@ -80,11 +81,11 @@ internal sealed class DirectoryEditStore(IDbContextFactory<ScimBridgeContext> co
     private static IQueryable<DirectoryRecord> Unchanged(ScimBridgeContext db, DirectoryId directory, int revision) =>
         db.Directories.Where(record => record.Id == directory.Value && record.Revision == revision && record.DeletingSince == null);
 
-    private static async Task<OrganizationRecord> OrganizationAsync(ScimBridgeContext db, NewDirectory wanted, CancellationToken cancellationToken)
+    private static async Task<OrganizationRecord?> OrganizationAsync(ScimBridgeContext db, NewDirectory wanted, CancellationToken cancellationToken)
     {
         if (wanted.OrganizationId is { } id)
         {
-            return await db.Organizations.SingleAsync(record => record.Id == id, cancellationToken);
+            return await db.Organizations.SingleOrDefaultAsync(record => record.Id == id, cancellationToken);
         }
 
         var key = ComparisonKey.Of(wanted.Organization);

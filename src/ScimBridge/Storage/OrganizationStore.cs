@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ScimBridge.Protocol.Filtering;
 using ScimBridge.Storage.Records;
@@ -69,25 +70,53 @@ internal sealed class OrganizationStore(IDbContextFactory<ScimBridgeContext> con
             return ChangeAnswer.NameTaken;
         }
 
-        var changed = await db.Organizations.Where(record => record.Id == id && record.Revision == revision).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(record => record.Name, name)
-                .SetProperty(record => record.NameKey, key)
-                .SetProperty(record => record.Revision, revision + 1),
-            cancellationToken);
-        return changed == 1 ? ChangeAnswer.Done : ChangeAnswer.Outdated;
+        try
+        {
+            var changed = await db.Organizations.Where(record => record.Id == id && record.Revision == revision).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(record => record.Name, name)
+                    .SetProperty(record => record.NameKey, key)
+                    .SetProperty(record => record.Revision, revision + 1),
+                cancellationToken);
+            return changed == 1 ? ChangeAnswer.Done : ChangeAnswer.Outdated;
+        }
+        catch (DbException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Somebody else took the name at this moment, unless the failure was another one.
+            await using var second = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await IsTakenAsync(second, key, id, cancellationToken))
+            {
+                return ChangeAnswer.NameTaken;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Deletes an organization without directories that has not been changed since <paramref name="revision"/>.</summary>
     public async Task<ChangeAnswer> DeleteAsync(int id, int revision, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var deleted = await db.Organizations
-            .Where(record => record.Id == id && record.Revision == revision && !db.Directories.Any(directory => directory.OrganizationId == id))
-            .ExecuteDeleteAsync(cancellationToken);
-        if (deleted == 1)
+        try
         {
-            return ChangeAnswer.Done;
+            var deleted = await db.Organizations
+                .Where(record => record.Id == id && record.Revision == revision && !db.Directories.Any(directory => directory.OrganizationId == id))
+                .ExecuteDeleteAsync(cancellationToken);
+            if (deleted == 1)
+            {
+                return ChangeAnswer.Done;
+            }
+        }
+        catch (DbException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Somebody else made a directory of it at this moment, unless the failure was another one.
+            await using var second = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await second.Directories.AnyAsync(directory => directory.OrganizationId == id, cancellationToken))
+            {
+                return ChangeAnswer.InUse;
+            }
+
+            throw;
         }
 
         return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(record => record.Id == id, cancellationToken) switch

@@ -33,7 +33,7 @@ internal sealed class DirectoryActions(
             }
         }
 
-        return await TakenAsync(wish.Key, cancellationToken);
+        return await FaultAsync(wish, cancellationToken) ?? await TakenAsync(wish.Key, cancellationToken);
     }
 
     /// <summary>Renames a directory and moves it to another organization, if nobody has changed it since <paramref name="revision"/>.</summary>
