@@ -74,7 +74,7 @@ public sealed class RestrictedTokenPropertyTests(ITestOutputHelper output)
         {
             yield return (
                 random.Next(3) == 0 ? null : [.. random.GetItems(names, random.Next(1, 12)).Distinct()],
-                random.Next(3) == 0 ? null : new RandomFilters("User", Elements(users), random).Next(),
+                new RandomFilters("User", Elements(users), random).Next(),
                 random.Next(3) == 0 ? null : new RandomFilters("Group", Elements(groups), random).Next());
         }
     }
