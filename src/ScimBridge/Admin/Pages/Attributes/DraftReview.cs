@@ -73,7 +73,7 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
         {
             return false;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             NotTriedOut(exception);
             (Preview, IsBusy, Edition) = (null, false, edition);

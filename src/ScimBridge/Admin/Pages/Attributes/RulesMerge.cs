@@ -6,6 +6,15 @@ namespace ScimBridge.Admin.Pages.Attributes;
 /// <summary>Tells what differs between rules, and puts one person's changes on top of another's.</summary>
 internal static class RulesMerge
 {
+    private static readonly (string Name, Func<DirectoryRules, DirectoryRules> Only, Func<DirectoryRules, DirectoryRules, DirectoryRules> Take)[] Parts =
+    [
+        ("home addresses", rules => new() { HomeAddress = rules.HomeAddress }, (rules, from) => rules with { HomeAddress = from.HomeAddress }),
+        ("who becomes a user", rules => new() { Scope = rules.Scope }, (rules, from) => rules with { Scope = from.Scope }),
+        ("who is active", rules => new() { Lifecycle = rules.Lifecycle }, (rules, from) => rules with { Lifecycle = from.Lifecycle }),
+        ("userName", rules => new() { UserName = rules.UserName }, (rules, from) => rules with { UserName = from.UserName }),
+        ("groups", rules => new() { Groups = rules.Groups }, (rules, from) => rules with { Groups = from.Groups }),
+    ];
+
     /// <summary>What differs, in words: attributes by their names, and the other parts of the document.</summary>
     public static IReadOnlyList<string> Differences(DirectoryRules before, DirectoryRules after) =>
     [
@@ -24,15 +33,6 @@ internal static class RulesMerge
         };
         return Parts.Where(part => !IsSame(part.Only(before), part.Only(mine))).Aggregate(merged, (rules, part) => part.Take(rules, mine));
     }
-
-    private static readonly (string Name, Func<DirectoryRules, DirectoryRules> Only, Func<DirectoryRules, DirectoryRules, DirectoryRules> Take)[] Parts =
-    [
-        ("home addresses", rules => new() { HomeAddress = rules.HomeAddress }, (rules, from) => rules with { HomeAddress = from.HomeAddress }),
-        ("who becomes a user", rules => new() { Scope = rules.Scope }, (rules, from) => rules with { Scope = from.Scope }),
-        ("who is active", rules => new() { Lifecycle = rules.Lifecycle }, (rules, from) => rules with { Lifecycle = from.Lifecycle }),
-        ("userName", rules => new() { UserName = rules.UserName }, (rules, from) => rules with { UserName = from.UserName }),
-        ("groups", rules => new() { Groups = rules.Groups }, (rules, from) => rules with { Groups = from.Groups }),
-    ];
 
     // Records with lists in them compare those by reference; one form in JSON is one set of rules.
     private static bool IsSame(DirectoryRules one, DirectoryRules other) => DirectoryRulesJson.Write(one) == DirectoryRulesJson.Write(other);
