@@ -12,7 +12,7 @@ using ScimBridge.Storage.Postgres;
 namespace ScimBridge.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261125112650_Initial")]
+    [Migration("20261125120640_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

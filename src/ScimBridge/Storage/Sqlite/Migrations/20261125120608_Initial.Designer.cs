@@ -11,7 +11,7 @@ using ScimBridge.Storage.Sqlite;
 namespace ScimBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125112521_Initial")]
+    [Migration("20261125120608_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
