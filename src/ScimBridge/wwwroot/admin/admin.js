@@ -6,6 +6,11 @@ window.scimbridge = {
         document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
     },
 
+    // Whether the system wants dark colours, for the next page to begin in them.
+    rememberSystem() {
+        this.remember("scimbridge.system", matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+    },
+
     // Puts a text on the clipboard; false where the browser does not allow that.
     async copy(text) {
         try {
@@ -25,3 +30,5 @@ window.scimbridge = {
         setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     },
 };
+
+window.scimbridge.rememberSystem();
