@@ -11,6 +11,9 @@ namespace ScimBridge.Admin;
 /// <summary>Maps administration: sign-in, the pages, those of setup links, the Hangfire dashboard and the admin API.</summary>
 internal static class AdminEndpoints
 {
+    /// <summary>The list of the pages' assets, which lies beside the program; by its name, since tests put the server together in programs of their own.</summary>
+    private static readonly string Assets = $"{typeof(AdminEndpoints).Assembly.GetName().Name}.staticwebassets.endpoints.json";
+
     /// <summary>Maps every route of administration; routing, authentication and authorization must run before.</summary>
     public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes)
     {
@@ -21,7 +24,7 @@ internal static class AdminEndpoints
         pages.MapSetup();
         pages.MapAuditDownload();
         pages.MapReference();
-        routes.MapStaticAssets();
+        routes.MapStaticAssets(Assets);
         routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
             .RequireAuthorization(AdminPolicies.View).WithBrowserGuard(BrowserGuard.AppPolicy);
         routes.MapDashboard();

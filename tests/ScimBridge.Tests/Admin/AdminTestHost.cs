@@ -91,6 +91,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapAdmin();
         app.MapReporting();
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
