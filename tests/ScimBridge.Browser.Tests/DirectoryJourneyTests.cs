@@ -98,6 +98,8 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await window.GoAsync("/admin/accounts");
         await window.PressAsync("Disable vera");
         await theirs.HeadingAsync("Sign in");
+        await window.PressAsync("Sign out");
+        await window.HeadingAsync("Sign in");
     }
 
     /// <summary>A directory made by the API, whose HiBob is the company's, on this machine.</summary>

@@ -27,7 +27,7 @@ public sealed class PeopleJourneyTests(Chromium chromium)
         await window.ReadyAsync();
         await window.PictureAsync("user");
         Assert.Empty(await window.ViolationsAsync());
-        await window.FollowAsync("Attributes");
+        await window.FollowAsync("Attributes and their sources");
         await window.SaysAsync("work.title");
         Assert.Empty(await window.ViolationsAsync());
         await window.PictureAsync("user-attributes");

@@ -25,7 +25,9 @@ internal static class AdminEndpoints
         pages.MapAuditDownload();
         pages.MapReference();
         routes.MapStaticAssets(Assets);
-        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode()
+
+        // Its own word on frames is weaker than that of our policy.
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization(AdminPolicies.View).WithBrowserGuard(BrowserGuard.AppPolicy);
         routes.MapDashboard();
         routes.MapAdminApi();

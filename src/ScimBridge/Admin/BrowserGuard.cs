@@ -70,7 +70,7 @@ internal static class BrowserGuard
     private static async Task GuardAsync(HttpContext context, string contentPolicy, RequestDelegate inner)
     {
         Protect(context, contentPolicy);
-        if (IsUnsafe(context.Request.Method) && IsFromElsewhere(context.Request))
+        if (IsUnsafe(context.Request) && IsFromElsewhere(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -79,6 +79,8 @@ internal static class BrowserGuard
         await inner(context);
     }
 
-    private static bool IsUnsafe(string method) =>
-        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !HttpMethods.IsTrace(method);
+    // A page that is connected does everything over its connection, which begins as a GET.
+    private static bool IsUnsafe(HttpRequest request) =>
+        request.Headers.Upgrade.Count > 0
+        || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method));
 }

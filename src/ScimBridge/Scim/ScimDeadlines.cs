@@ -18,7 +18,7 @@ internal sealed class ScimDeadlines(IOptions<ScimOptions> options, TimeProvider 
     {
         var deadline = Volatile.Read(ref current);
         var now = time.GetTimestamp();
-        if (deadline.Began != long.MinValue && time.GetElapsedTime(deadline.Began, now) < Shared)
+        if (deadline.Began != long.MinValue && time.GetElapsedTime(deadline.Began, now) < Shared && !deadline.Token.IsCancellationRequested)
         {
             return deadline.Token;
         }

@@ -33,7 +33,7 @@ internal static partial class BrowserActions
     /// <summary>Presses the sign-out button.</summary>
     public static async Task<HttpResponseMessage> SignOutAsync(this HttpClient browser, CancellationToken cancellationToken)
     {
-        var field = HiddenField().Match(await browser.GetStringAsync("admin", cancellationToken));
+        var field = HiddenField().Match(await browser.GetStringAsync("signin/password", cancellationToken));
         return await browser.PostFormAsync("signout", cancellationToken, (field.Groups[1].Value, field.Groups[2].Value));
     }
 

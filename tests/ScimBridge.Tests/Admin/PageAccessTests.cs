@@ -59,6 +59,26 @@ public sealed class PageAccessTests
     }
 
     [Fact]
+    public async Task Nobody_connects_to_a_page_without_a_session_or_from_another_sites_page()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+        var browser = host.Browser();
+
+        using var anonymous = await browser.PostAsync("_blazor/negotiate?negotiateVersion=1", null, Ct);
+        using var signedIn = await browser.SignInAsync(Ct);
+        using var own = await browser.PostAsync("_blazor/negotiate?negotiateVersion=1", null, Ct);
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "_blazor");
+        foreign.Headers.Add("Origin", "https://evil.example");
+        foreign.Headers.Add("Upgrade", "websocket");
+        foreign.Headers.Add("Connection", "Upgrade");
+        using var hijacked = await browser.SendAsync(foreign, Ct);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, anonymous.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, hijacked.StatusCode);
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_there_is_404()
     {
         await using var host = await AdminTestHost.StartAsync(Ct);

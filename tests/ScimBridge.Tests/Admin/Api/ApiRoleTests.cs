@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.Admin;
 using ScimBridge.Admin.Api;
@@ -37,15 +38,16 @@ public sealed class ApiRoleTests
     }
 
     [Fact]
-    public async Task No_route_of_administration_is_without_a_policy_but_the_sign_in()
+    public async Task No_route_of_administration_is_without_a_policy_but_the_sign_in_setup_links_and_assets()
     {
         await using var host = await AdminTestHost.StartAsync(Ct);
 
         var open = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null && route.RoutePattern.RawText is not "{**path:file}")
             .Where(route => route.Metadata.GetMetadata<IAuthorizeData>() is null || route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(route => route.RoutePattern.RawText!).Where(pattern => !pattern.StartsWith("/odata", StringComparison.Ordinal)).Distinct();
 
-        Assert.Equal(["/signin", "/signin/openid", "/signin/style.css"], open.Order(StringComparer.Ordinal));
+        Assert.Equal(["/setup/{token}", "/signin", "/signin/openid", "/signin/style.css"], open.Order(StringComparer.Ordinal));
         Assert.All(Routes(host), route => Assert.NotNull(AdminPolicies.RoleOf(route)));
     }
 
@@ -81,7 +83,7 @@ public sealed class ApiRoleTests
         }
 
         using var unknown = await client.GetAsync("api/v1/no/such/route", Ct);
-        using var other = await client.PostAsJsonAsync("api/v1/directories", new { }, Ct);
+        using var other = await client.PutAsJsonAsync("api/v1/directories", new { }, Ct);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, other.StatusCode);
     }

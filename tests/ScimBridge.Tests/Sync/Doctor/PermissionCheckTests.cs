@@ -144,7 +144,7 @@ public sealed class PermissionCheckTests
 
         using var connection = app.Services.GetRequiredService<JobStorage>().GetConnection();
         Assert.Equal(
-            ["check:acme", "directory:acme", "retention", "states"],
+            ["check:acme", "deletion", "directory:acme", "retention", "states"],
             Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(connection).Select(job => job.Id).Order(StringComparer.Ordinal));
     }
 

@@ -133,9 +133,8 @@ public sealed partial class UserList
 
     private void Go(UserQuery other) => Navigation.NavigateTo(UrlOf(other));
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    private async Task TypeAsync()
     {
-        typed = change.Value as string ?? "";
         var current = typing.Begin();
         try
         {
