@@ -11,6 +11,9 @@ if (args is [BareServer.Verb, .. var rest])
     return 0;
 }
 
+// As it is installed: a build that is run where it was made also looks for changed files of the pages on every request.
+var published = Path.Combine(AppContext.BaseDirectory, "server", "ScimBridge.dll");
+
 const string Token = "benchmark-token-0123456789abcdef0123456789abcdef";
 const string PublicUrl = "https://bridge.example";
 const string ApiKey = "benchmark-api-key-0123456789abcdef0123456789";
@@ -24,7 +27,7 @@ try
 {
     var database = Path.Combine(folder.FullName, "scimbridge.db");
     await using var hiBob = await BenchmarkData.StartHiBobAsync();
-    using var server = ServerProcess.Start("ScimBridge.dll", Settings(hiBob.BaseUrl, hiBob.Options.ServiceUserId, hiBob.Options.Token, database), _ => []);
+    using var server = ServerProcess.Start(published, Settings(hiBob.BaseUrl, hiBob.Options.ServiceUserId, hiBob.Options.Token, database), _ => []);
     await server.WaitAsync();
     using var client = BenchmarkData.Client(server.Address, Token);
     await SyncedAsync(client, "Users?count=0", HttpStatusCode.OK);
@@ -37,7 +40,7 @@ try
     var namePart = ((string)person["name"]!["familyName"]!)[..4];
     var scenarios = await BenchmarkData.ScenariosAsync(client, namePart, before);
 
-    using var bare = ServerProcess.Start("ScimBridge.Benchmarks.dll", new Dictionary<string, string>(), address =>
+    using var bare = ServerProcess.Start(typeof(BareServer).Assembly.Location, new Dictionary<string, string>(), address =>
     [
         BareServer.Verb, database, $"{PublicUrl}/scim/v2", address, ComparisonKey.Of(namePart),
         DateTimeOffset.Parse(before, CultureInfo.InvariantCulture).UtcTicks.ToString(CultureInfo.InvariantCulture),

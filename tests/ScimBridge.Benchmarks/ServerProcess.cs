@@ -15,14 +15,19 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts a program of ours.</summary>
-    /// <param name="program">The assembly.</param>
+    /// <param name="program">The assembly, whose folder it works in.</param>
     /// <param name="settings">Environment variables.</param>
     /// <param name="arguments">The arguments, made of the address that it is to listen at.</param>
     public static ServerProcess Start(string program, IReadOnlyDictionary<string, string> settings, Func<string, IEnumerable<string>> arguments)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments(address).Prepend(Path.Combine(AppContext.BaseDirectory, program)).Prepend("exec"))
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(program),
+        };
+        foreach (var argument in arguments(address).Prepend(program).Prepend("exec"))
         {
             start.ArgumentList.Add(argument);
         }
