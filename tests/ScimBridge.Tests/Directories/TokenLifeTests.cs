@@ -66,10 +66,11 @@ public sealed class TokenLifeTests
         var (token, id) = await app.MakeTokenAsync("acme", new { name = "Entra", scopes = new[] { "read_users" }, expiresInDays = 30 });
         using var old = app.Scimming(token);
         using var stop = new CancellationTokenSource();
+        using var oneRead = new SemaphoreSlim(1);
         var (reads, failures) = (0, 0);
         var client = ReadAsync();
         await UntilAsync(() => Volatile.Read(ref reads) > 5);
-        scenario.Time.Advance(TimeSpan.FromDays(10));
+        await BetweenReadsAsync(TimeSpan.FromDays(10));
 
         var (rotated, successor) = await app.RotateTokenAsync(id, overlapHours: 48);
 
@@ -77,7 +78,7 @@ public sealed class TokenLifeTests
         Assert.Equal((200, 403), (await renewed.StatusAsync("Users"), await renewed.StatusAsync("Groups")));
         var before = Volatile.Read(ref reads);
         await UntilAsync(() => Volatile.Read(ref reads) > before + 5);
-        scenario.Time.Advance(TimeSpan.FromHours(48) - TimeSpan.FromSeconds(1));
+        await BetweenReadsAsync(TimeSpan.FromHours(48) - TimeSpan.FromSeconds(1));
         Assert.Equal((200, 200), (await old.StatusAsync("Users"), await renewed.StatusAsync("Users")));
         await stop.CancelAsync();
         await client;
@@ -93,9 +94,19 @@ public sealed class TokenLifeTests
         {
             while (!stop.IsCancellationRequested)
             {
+                await oneRead.WaitAsync();
                 failures += await old.StatusAsync("Users?count=1") == 200 ? 0 : 1;
                 Interlocked.Increment(ref reads);
+                oneRead.Release();
             }
+        }
+
+        // A read that days go by in is over its deadline, and rightly fails.
+        async Task BetweenReadsAsync(TimeSpan time)
+        {
+            await oneRead.WaitAsync();
+            scenario.Time.Advance(time);
+            oneRead.Release();
         }
     }
 
