@@ -126,7 +126,10 @@ internal static class ScimBridgeHost
     private static async Task<DemoStart> StartDemoAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var started = await services.GetRequiredService<DemoDirectory>().StartAsync(cancellationToken);
-        services.GetRequiredService<IOptions<HiBobOptions>>().Value.AllowedHosts.Add(started.HiBobUrl.Authority);
+
+        // Another list, since requests may be looking through this one.
+        var hiBob = services.GetRequiredService<IOptions<HiBobOptions>>().Value;
+        hiBob.AllowedHosts = [.. hiBob.AllowedHosts, started.HiBobUrl.Authority];
         return started;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Playwright;
+using ScimBridge.Tests.Sync;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -70,6 +72,30 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Settings_are_changed_again_and_again_and_each_part_shows_what_is_so()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await MakeAsync(company);
+        await window.GoAsync("/admin/directories/fabrikam/settings");
+        using var api = company.Api();
+
+        foreach (var days in (int[])[20, 25])
+        {
+            await window.Page.GetByLabel("Keep plans for so many days").FillAsync($"{days}");
+            await window.PressAsync("Save the settings");
+            await Expect(window.Page.GetByText("Saved. The next sync goes by it.").First).ToBeVisibleAsync();
+            await JobProbe.UntilAsync(async () =>
+                (await api.GetFromJsonAsync<JsonElement>("directories/fabrikam/settings", TestContext.Current.CancellationToken)).GetProperty("planDays").GetInt32() == days);
+        }
+
+        await window.FillAsync("Secret of the webhook", "a secret of thirty-two characters");
+        await window.PressAsync("Save the secret");
+        await window.SaysAsync("A secret is stored");
+    }
+
+    [Fact]
     public async Task A_viewer_sees_and_changes_nothing_and_loses_the_page_with_the_session()
     {
         await using var company = await Company.StartAsync();
@@ -82,10 +108,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
 
         await using var theirs = await Window.OpenAsync(chromium, company.App.Address);
         await theirs.SignInAsync("vera", password);
-        await theirs.FillAsync("Current password", password);
-        await theirs.FillAsync("New password", "a password of my own 1");
-        await theirs.FillAsync("New password again", "a password of my own 1");
-        await theirs.PressAsync("Change password");
+        await theirs.ChangePasswordAsync(password);
         await theirs.HeadingAsync("Overview");
         await theirs.GoAsync("/admin/directories/acme");
         await Expect(theirs.Page.GetByRole(AriaRole.Button, new() { Name = "Sync now" })).ToHaveCountAsync(0);

@@ -68,6 +68,16 @@ internal sealed partial class Window : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
+    /// <summary>Changes a password that somebody else knows, on the page that asks for that.</summary>
+    public async Task ChangePasswordAsync(string current)
+    {
+        const string Own = "a password of my own 1";
+        await FillAsync("Current password", current);
+        await FillAsync("New password", Own);
+        await FillAsync("New password again", Own);
+        await PressAsync("Change password");
+    }
+
     /// <summary>Goes to a page by its address, and waits until it has its heading and nothing is loading.</summary>
     public async Task GoAsync(string path)
     {

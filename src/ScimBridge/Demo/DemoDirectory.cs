@@ -41,9 +41,6 @@ internal sealed class DemoDirectory(
                 ServiceUserId = company.ServiceUserId,
                 Origin = DirectoryOrigin.Demo,
                 ProtectedToken = links.Protect(DirectoryRegistrar.DemoKey, company.Token),
-                IntervalMinutes = new DirectorySyncOptions().IntervalMinutes,
-                IncludeHomeAddress = true,
-                DeleteMissingAfterDays = new DirectorySyncOptions().DeleteMissingAfterDays,
             },
             cancellationToken);
         var configured = string.IsNullOrEmpty(options.Value.ScimToken) ? null : options.Value.ScimToken;

@@ -60,14 +60,7 @@ internal sealed partial class DirectoryRegistrar(
             ServiceUserId = Filled(declared.HiBob.ServiceUserId),
             ProtectedToken = token is null ? null : links.Protect(key, token),
             TokenHint = CredentialLimits.Hint(token),
-            IntervalMinutes = declared.Sync.IntervalMinutes,
-            IncludeHomeAddress = declared.Mapping.HomeAddress,
-            DeleteMissingAfterDays = declared.Sync.DeleteMissingAfterDays,
-            HistoryDays = declared.Sync.HistoryDays,
-            PlanDays = declared.Sync.PlanDays,
-            GatePeople = declared.Gate.People,
-            GatePercent = declared.Gate.Percent,
-            GateAttributePercent = declared.Gate.AttributePercent,
+            Settings = DirectoryLimits.SettingsOf(declared),
         };
     }
 

@@ -47,6 +47,9 @@ internal interface IEmployeeSource
     /// <param name="cancellationToken">Stops the check.</param>
     Task<SourceAccess> CheckAccessAsync(SourceConnection connection, ReadRequest request, CancellationToken cancellationToken);
 
+    /// <summary>What the HR system last told this server of its limits for a connection, by the endpoints' names. Reads nothing.</summary>
+    IReadOnlyList<SourceBudget> Budgets(SourceConnection connection);
+
     /// <summary>What the fields of one person mean. A pure function: it reads nothing.</summary>
     /// <exception cref="EmployeeRejectedException">The fields contradict what is known of them, such as an unknown lifecycle status.</exception>
     Employee Interpret(EmployeeFields fields);

@@ -13,7 +13,7 @@ internal sealed class HiBobOptions
     /// listed may be read over plain http.
     /// </summary>
     [Required]
-    public IList<string> AllowedHosts { get; init; } = [];
+    public IList<string> AllowedHosts { get; set; } = [];
 
     /// <summary>Field ids to read besides the built-in ones, such as <c>work.custom.field_1700000000002</c>.</summary>
     /// <remarks>HiBob takes at most 400 fields in a request.</remarks>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using ScimBridge.Employees;
 
 namespace ScimBridge.HiBob;
 
@@ -38,14 +39,37 @@ internal sealed class HiBobPacing(TimeProvider time)
         if (status is HttpStatusCode.TooManyRequests)
         {
             var until = RetryAfter(headers, now) ?? reset ?? now + DefaultWindow;
-            budgets[key] = new Budget(0, until < now + LeastWait ? now + LeastWait : until);
-            return;
+            Keep(key, 0, until < now + LeastWait ? now + LeastWait : until, headers, now);
         }
-
-        if (Number(headers, "X-RateLimit-Remaining") is { } remaining && reset is { } at)
+        else if (Number(headers, "X-RateLimit-Remaining") is { } remaining && reset is { } at)
         {
-            budgets[key] = new Budget(remaining, at);
+            Keep(key, remaining, at, headers, now);
         }
+    }
+
+    /// <summary>Notes that a call waits for the next window.</summary>
+    public void Waited(HiBobBudgetKey key)
+    {
+        var now = time.GetUtcNow();
+        while (budgets.TryGetValue(key, out var budget) && !budgets.TryUpdate(key, budget with { WaitedAt = now }, budget))
+        {
+        }
+    }
+
+    /// <summary>What is known of a service user's budgets.</summary>
+    public IReadOnlyList<SourceBudget> BudgetsOf(string host, string userId) =>
+        [.. budgets.Where(pair => pair.Key.Host == host && pair.Key.UserId == userId)
+            .Select(pair => new SourceBudget(
+                pair.Key.Endpoint, pair.Value.Limit, Math.Max(0, pair.Value.Remaining), pair.Value.Reset, pair.Value.SeenAt, pair.Value.WaitedAt))
+            .OrderBy(budget => budget.Endpoint, StringComparer.Ordinal)];
+
+    private void Keep(HiBobBudgetKey key, long remaining, DateTimeOffset reset, HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        var limit = Number(headers, "X-RateLimit-Limit");
+        budgets.AddOrUpdate(
+            key,
+            _ => new Budget(limit, remaining, reset, now, WaitedAt: null),
+            (_, last) => new Budget(limit ?? last.Limit, remaining, reset, now, last.WaitedAt));
     }
 
     /// <summary>What <c>Retry-After</c> says; HiBob does not document it, and something in between may send it.</summary>
@@ -66,5 +90,5 @@ internal sealed class HiBobPacing(TimeProvider time)
         seconds is >= 0 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     /// <summary>What is left until when.</summary>
-    private sealed record Budget(long Remaining, DateTimeOffset Reset);
+    private sealed record Budget(long? Limit, long Remaining, DateTimeOffset Reset, DateTimeOffset SeenAt, DateTimeOffset? WaitedAt);
 }

@@ -23,6 +23,7 @@ internal sealed class HiBobPacingHandler(HiBobPacing pacing, TimeProvider time, 
 
         if (wait > TimeSpan.Zero)
         {
+            pacing.Waited(key);
             await Task.Delay(wait, time, cancellationToken);
         }
 

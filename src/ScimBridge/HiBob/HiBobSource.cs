@@ -4,7 +4,7 @@ using ScimBridge.Employees;
 namespace ScimBridge.HiBob;
 
 /// <summary>HiBob as a source of employees.</summary>
-internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobAccessCheck access, IOptions<HiBobOptions> options) : IEmployeeSource
+internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobAccessCheck access, HiBobPacing pacing, IOptions<HiBobOptions> options) : IEmployeeSource
 {
     /// <inheritdoc/>
     public IReadOnlyList<DefaultSource> DefaultSources => HiBobDefaultSources.All;
@@ -72,6 +72,10 @@ internal sealed class HiBobSource(HiBobClient client, HiBobReader reader, HiBobA
     /// <inheritdoc/>
     public Task<SourceAccess> CheckAccessAsync(SourceConnection connection, ReadRequest request, CancellationToken cancellationToken) =>
         access.CheckAsync(connection, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceBudget> Budgets(SourceConnection connection) =>
+        pacing.BudgetsOf(connection.BaseUrl.Authority, connection.UserId);
 
     /// <inheritdoc/>
     public Employee Interpret(EmployeeFields fields) => HiBobInterpreter.Interpret(fields);

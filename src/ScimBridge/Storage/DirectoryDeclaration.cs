@@ -29,27 +29,6 @@ internal sealed record DirectoryDeclaration
     /// <summary>The token's last characters; null where it is too short to show any.</summary>
     public string? TokenHint { get; init; }
 
-    /// <summary>Minutes between the starts of two scheduled syncs.</summary>
-    public required int IntervalMinutes { get; init; }
-
-    /// <summary>Whether home addresses are served.</summary>
-    public required bool IncludeHomeAddress { get; init; }
-
-    /// <summary>Days for which a person whom the HR system no longer returns is kept, inactive; 0 for ever.</summary>
-    public required int DeleteMissingAfterDays { get; init; }
-
-    /// <summary>Days for which older versions are kept.</summary>
-    public int HistoryDays { get; init; } = 30;
-
-    /// <summary>Days for which plans are kept.</summary>
-    public int PlanDays { get; init; } = 30;
-
-    /// <summary>How many people may always be deactivated or deleted within 24 hours.</summary>
-    public int GatePeople { get; init; } = 5;
-
-    /// <summary>Which share of those active may be, in percent.</summary>
-    public int GatePercent { get; init; } = 10;
-
-    /// <summary>For which share of those who have it an attribute may be emptied, and which share may change its e-mail domain, in percent.</summary>
-    public int GateAttributePercent { get; init; } = 50;
+    /// <summary>Schedule, leavers, retention and gate; the usual ones unless said.</summary>
+    public DirectorySettings Settings { get; init; } = new();
 }

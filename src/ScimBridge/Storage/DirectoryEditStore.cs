@@ -95,8 +95,7 @@ internal sealed class DirectoryEditStore(IDbContextFactory<ScimBridgeContext> co
 
     private DirectoryRecord New(NewDirectory wanted, OrganizationRecord organization)
     {
-        var usual = new DirectorySettings();
-        return new DirectoryRecord
+        var made = new DirectoryRecord
         {
             Key = wanted.Key,
             Name = wanted.Name,
@@ -104,11 +103,10 @@ internal sealed class DirectoryEditStore(IDbContextFactory<ScimBridgeContext> co
             Origin = DirectoryOrigin.Admin,
             BaseUrl = wanted.BaseUrl.AbsoluteUri,
             UnlinkedSince = time.GetUtcNow(),
-            IntervalMinutes = usual.IntervalMinutes,
-            IncludeHomeAddress = usual.IncludeHomeAddress,
-            DeleteMissingAfterDays = usual.DeleteMissingAfterDays,
             NextUserOrdinal = 1,
             NextGroupOrdinal = 1,
         };
+        new DirectorySettings().WriteTo(made);
+        return made;
     }
 }

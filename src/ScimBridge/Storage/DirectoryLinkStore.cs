@@ -43,7 +43,7 @@ internal sealed class DirectoryLinkStore(IDbContextFactory<ScimBridgeContext> co
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Forgets what was found with the credentials that the directory had: its failures, their refusal, and the permission check.</summary>
+    /// <summary>Forgets what was found with the credentials that the directory had: its failures, their refusal, the permission check and the HR system's limits.</summary>
     public async Task ChangedAsync(DirectoryId directory, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -54,6 +54,7 @@ internal sealed class DirectoryLinkStore(IDbContextFactory<ScimBridgeContext> co
     private static async Task ForgetAsync(ScimBridgeContext db, DirectoryId directory, DateTimeOffset? linkedAt, CancellationToken cancellationToken)
     {
         await db.DirectoryChecks.Where(check => check.DirectoryId == directory.Value).ExecuteDeleteAsync(cancellationToken);
+        await db.SourceBudgets.Where(budget => budget.DirectoryId == directory.Value).ExecuteDeleteAsync(cancellationToken);
         await Of(db, directory).ExecuteUpdateAsync(
             set => set
                 .SetProperty(record => record.FailuresInARow, 0)

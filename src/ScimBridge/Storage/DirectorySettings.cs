@@ -41,4 +41,17 @@ internal sealed record DirectorySettings
         GateAttributePercent = directory.GateAttributePercent,
         IncludeHomeAddress = directory.IncludeHomeAddress,
     };
+
+    /// <summary>Gives them to a directory.</summary>
+    public void WriteTo(DirectoryRecord directory)
+    {
+        directory.IntervalMinutes = IntervalMinutes;
+        directory.DeleteMissingAfterDays = DeleteMissingAfterDays;
+        directory.HistoryDays = HistoryDays;
+        directory.PlanDays = PlanDays;
+        directory.GatePeople = GatePeople;
+        directory.GatePercent = GatePercent;
+        directory.GateAttributePercent = GateAttributePercent;
+        directory.IncludeHomeAddress = IncludeHomeAddress;
+    }
 }

@@ -100,14 +100,7 @@ internal sealed class DirectoryStore(IDbContextFactory<ScimBridgeContext> contex
         directory.ServiceUserId = declaration.ServiceUserId;
         directory.ProtectedToken = declaration.ProtectedToken;
         directory.TokenHint = declaration.TokenHint;
-        directory.IntervalMinutes = declaration.IntervalMinutes;
-        directory.IncludeHomeAddress = declaration.IncludeHomeAddress;
-        directory.DeleteMissingAfterDays = declaration.DeleteMissingAfterDays;
-        directory.HistoryDays = declaration.HistoryDays;
-        directory.PlanDays = declaration.PlanDays;
-        directory.GatePeople = declaration.GatePeople;
-        directory.GatePercent = declaration.GatePercent;
-        directory.GateAttributePercent = declaration.GateAttributePercent;
+        declaration.Settings.WriteTo(directory);
         directory.Origin = declaration.Origin;
         directory.Paused = false;
         directory.PausedSince = null;

@@ -39,6 +39,8 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
 
     public DbSet<DirectoryCheckRecord> DirectoryChecks => Set<DirectoryCheckRecord>();
 
+    public DbSet<SourceBudgetRecord> SourceBudgets => Set<SourceBudgetRecord>();
+
     public DbSet<HrCatalogueRecord> HrCatalogues => Set<HrCatalogueRecord>();
 
     public DbSet<DirtyEmployeeRecord> DirtyEmployees => Set<DirtyEmployeeRecord>();
@@ -186,6 +188,7 @@ internal abstract class ScimBridgeContext(DbContextOptions options) : DbContext(
     {
         modelBuilder.Entity<RulesRecord>().HasKey(row => new { row.DirectoryId, row.Revision });
         modelBuilder.Entity<FieldReportRecord>().HasKey(row => new { row.DirectoryId, row.Field });
+        modelBuilder.Entity<SourceBudgetRecord>().HasKey(row => new { row.DirectoryId, row.Endpoint });
         modelBuilder.Entity<DirectoryCheckRecord>(check =>
         {
             check.HasKey(row => row.DirectoryId);

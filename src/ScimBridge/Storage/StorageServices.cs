@@ -39,6 +39,7 @@ internal static class StorageServices
         services.AddSingleton<DirectoryStore>();
         services.AddSingleton<DirtyEmployeeStore>();
         services.AddSingleton<FieldReportStore>();
+        services.AddSingleton<SourceBudgetStore>();
         services.AddSingleton<HistoryPurge>();
         services.AddSingleton<KeyRingStore>();
         services.AddSingleton<OrganizationStore>();

@@ -22,11 +22,18 @@ internal sealed partial class SyncRunStore
             .OrderByDescending(run => run.RequestedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The directory's runs, the newest first, at most <paramref name="most"/> of them.</summary>
-    public async Task<IReadOnlyList<SyncRunRecord>> ListAsync(DirectoryId directory, int most, CancellationToken cancellationToken)
+    /// <summary>The directory's runs, the newest first, at most <paramref name="most"/> of them; those before <paramref name="before"/> if that is given.</summary>
+    public async Task<IReadOnlyList<SyncRunRecord>> ListAsync(
+        DirectoryId directory, SyncRunRecord? before, int most, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value)
+        var runs = db.SyncRuns.AsNoTracking().Where(run => run.DirectoryId == directory.Value);
+        if (before is { RequestedAt: var at, Id: var id })
+        {
+            runs = runs.Where(run => run.RequestedAt < at || (run.RequestedAt == at && run.Id.CompareTo(id) < 0));
+        }
+
+        return await runs
             .OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Take(most).ToListAsync(cancellationToken);
     }
 

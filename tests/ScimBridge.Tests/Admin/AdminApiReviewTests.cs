@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using ScimBridge.HiBobSimulator;
+using ScimBridge.Storage;
 using ScimBridge.Tests.Sync;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -206,6 +208,27 @@ public sealed class AdminApiReviewTests
         Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_HiBob_lets_us_ask_is_known_after_a_read_and_forgotten_with_the_service_user(string provider)
+    {
+        await using var site = await Site.StartAsync(provider);
+        Assert.Empty((await site.GetAsync("/rate-budgets")).AsArray());
+        site.HiBob.Traffic.RateLimitPerMinute = 50;
+        await site.RunAsync("syncs", null);
+
+        var search = (await site.GetAsync("/rate-budgets")).AsArray().Single(row => (string?)row!["endpoint"] == "POST /people/search")!;
+        Assert.Equal((50, null), ((int)search["limit"]!, (string?)search["waitedAt"]));
+        Assert.InRange((int)search["remaining"]!, 1, 49);
+        Assert.True((DateTimeOffset)search["resetsAt"]! >= (DateTimeOffset)search["seenAt"]!);
+        var before = (int)search["remaining"]!;
+        await site.RunAsync("syncs", null);
+        var after = (await site.GetAsync("/rate-budgets")).AsArray().Single(row => (string?)row!["endpoint"] == "POST /people/search")!;
+        Assert.True((int)after["remaining"]! < before || (DateTimeOffset)after["resetsAt"]! > (DateTimeOffset)search["resetsAt"]!);
+
+        await site.App.Services.GetRequiredService<DirectoryLinkStore>().ChangedAsync(new DirectoryId(1), Ct);
+        Assert.Empty((await site.GetAsync("/rate-budgets")).AsArray());
+    }
+
     [Fact]
     public async Task Rules_that_are_offered_ready_made_can_be_saved_as_they_are()
     {
@@ -229,6 +252,9 @@ public sealed class AdminApiReviewTests
         { "POST", "/plans/none/approve", null, 404 },
         { "GET", "/events?before=x", null, 400 },
         { "GET", "/versions?below=x", null, 400 },
+        { "GET", "/webhook-deliveries?before=x", null, 400 },
+        { "GET", "/webhook-deliveries?count=0", null, 400 },
+        { "POST", "/rate-budgets", null, 405 },
         { "GET", "/syncs/none", null, 404 },
         { "POST", "/syncs/none/cancel", null, 404 },
         { "GET", "/rules/revisions/none", null, 404 },

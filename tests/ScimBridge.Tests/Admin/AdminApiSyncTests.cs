@@ -112,4 +112,44 @@ public sealed class AdminApiSyncTests
         Assert.Equal(2, two.GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, notHere.StatusCode);
     }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Runs_and_webhooks_are_walked_page_by_page_also_those_of_one_moment(string provider)
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct, provider);
+        var acme = await host.DeclareAsync("acme", Ct);
+        var other = await host.DeclareAsync("other", Ct);
+        var now = DateTimeOffset.UtcNow;
+        var runs = Enumerable.Range(0, 7).Select(index => AdminApiTests.Finished(acme, SyncOutcome.Succeeded, now.AddMinutes(index / 3))).ToList();
+        var foreign = AdminApiTests.Finished(other, SyncOutcome.Succeeded, now);
+        await host.StoreAsync(
+            db =>
+            {
+                db.SyncRuns.AddRange([.. runs, foreign]);
+                db.WebhookDeliveries.AddRange(Enumerable.Range(0, 5).Select(index => new WebhookDeliveryRecord
+                {
+                    DirectoryId = acme.Id,
+                    At = now,
+                    BodyHash = [(byte)index],
+                    EmployeeId = $"{index}",
+                    Result = "accepted",
+                }));
+            },
+            Ct);
+        var api = host.Api();
+
+        var (all, one) = await api.WalkAsync(Syncs);
+        var (walked, pages) = await api.WalkAsync($"{Syncs}?count=2");
+        var (webhooks, parts) = await api.WalkAsync("api/v1/directories/acme/webhook-deliveries?count=2");
+
+        Assert.Equal((1, 4, 3), (one, pages, parts));
+        Assert.Equal(all.Select(run => run.GetProperty("id").GetGuid()), walked.Select(run => run.GetProperty("id").GetGuid()));
+        Assert.Equal(runs.Select(run => run.Id).Order(), walked.Select(run => run.GetProperty("id").GetGuid()).Order());
+        Assert.Equal(["4", "3", "2", "1", "0"], webhooks.Select(row => row.GetProperty("employeeId").GetString()));
+        foreach (var before in (string[])["x", $"{foreign.Id}"])
+        {
+            using var refused = await api.GetAsync($"{Syncs}?before={before}", Ct);
+            Assert.Contains("begin without it", await refused.ProblemAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        }
+    }
 }

@@ -134,9 +134,7 @@ internal sealed class AdminTestHost : IAsyncDisposable
                 BaseUrl = HiBobHosts.Production,
                 ServiceUserId = $"SERVICE-{key}",
                 ProtectedToken = Services.GetRequiredService<CredentialProtector>().Protect(key, "secret-service-token"),
-                IntervalMinutes = 30,
-                IncludeHomeAddress = false,
-                DeleteMissingAfterDays = 90,
+                Settings = new DirectorySettings { IncludeHomeAddress = false },
             },
             cancellationToken);
 

@@ -120,5 +120,5 @@ public sealed class DashboardTests
     }
 
     private static Task<IReadOnlyList<SyncRunRecord>> RunsAsync(AdminTestHost host, DirectoryRecord directory) =>
-        host.Services.GetRequiredService<SyncRunStore>().ListAsync(new DirectoryId(directory.Id), 10, Ct);
+        host.Services.GetRequiredService<SyncRunStore>().ListAsync(new DirectoryId(directory.Id), null, 10, Ct);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using ScimBridge.Employees;
 using ScimBridge.HiBob;
 using Xunit;
 
@@ -59,6 +60,32 @@ public class HiBobPacingTests
         pacing.Learn(Key, HttpStatusCode.OK, response.Headers);
 
         Assert.Equal(TimeSpan.Zero, pacing.Wait(Key));
+    }
+
+    [Fact]
+    public void What_was_said_and_waited_for_is_told_by_service_user()
+    {
+        var pacing = new HiBobPacing(clock);
+        using (var response = new HttpResponseMessage())
+        {
+            response.Headers.Add("X-RateLimit-Limit", "50");
+            response.Headers.Add("X-RateLimit-Remaining", "1");
+            response.Headers.Add("X-RateLimit-Reset", clock.GetUtcNow().AddSeconds(20).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            pacing.Learn(Key, HttpStatusCode.OK, response.Headers);
+        }
+
+        var said = clock.GetUtcNow();
+        Assert.Equal([new SourceBudget("fields", 50, 1, said.AddSeconds(20), said, null)], pacing.BudgetsOf("api.hibob.com", "SERVICE-1"));
+        Assert.Empty(pacing.BudgetsOf("api.hibob.com", "SERVICE-2"));
+        Assert.Empty(pacing.BudgetsOf("api.sandbox.hibob.com", "SERVICE-1"));
+
+        pacing.Take(Key);
+        pacing.Take(Key);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        pacing.Waited(Key);
+        Learn(pacing, HttpStatusCode.TooManyRequests, remaining: 0, resetIn: 30);
+        Assert.Equal(
+            [new SourceBudget("fields", 50, 0, said.AddSeconds(31), said.AddSeconds(1), said.AddSeconds(1))], pacing.BudgetsOf("api.hibob.com", "SERVICE-1"));
     }
 
     private void Learn(HiBobPacing pacing, HttpStatusCode status, int remaining, int resetIn)

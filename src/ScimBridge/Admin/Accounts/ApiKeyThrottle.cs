@@ -1,5 +1,5 @@
 using System.Net;
-using System.Threading.RateLimiting;
+using ScimBridge.Directories;
 
 namespace ScimBridge.Admin.Accounts;
 
@@ -9,20 +9,12 @@ internal sealed class ApiKeyThrottle : IDisposable
     /// <summary>Refused keys a minute for an address.</summary>
     public const int PerAddress = 20;
 
-    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
-
-    private readonly PartitionedRateLimiter<IPAddress> _perAddress = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            address, _ => new() { PermitLimit = PerAddress, Window = s_window, QueueLimit = 0, AutoReplenishment = true }));
+    private readonly AttemptLimit<IPAddress> _refused = new(PerAddress);
 
     /// <summary>Counts a key that was refused.</summary>
     /// <returns>Null, or how long to wait before another one.</returns>
-    public TimeSpan? Count(IPAddress? address)
-    {
-        using var lease = _perAddress.AttemptAcquire(RemoteNetwork.Of(address));
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : s_window;
-    }
+    public TimeSpan? Count(IPAddress? address) => _refused.Count(RemoteNetwork.Of(address));
 
     /// <inheritdoc/>
-    public void Dispose() => _perAddress.Dispose();
+    public void Dispose() => _refused.Dispose();
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Threading.RateLimiting;
+using ScimBridge.Directories;
 
 namespace ScimBridge.Admin.Accounts;
 
@@ -12,36 +12,12 @@ internal sealed class SignInThrottle : IDisposable
     /// <summary>Attempts a minute for everybody, which bounds what hashing may cost.</summary>
     public const int ForAll = 60;
 
-    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
-
-    private readonly PartitionedRateLimiter<IPAddress> _perAddress =
-        PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(address, _ => Limit(PerAddress)));
-
-    private readonly FixedWindowRateLimiter _forAll = new(Limit(ForAll));
+    private readonly AttemptLimit<IPAddress> _attempts = new(PerAddress, ForAll);
 
     /// <summary>Counts an attempt.</summary>
     /// <returns>Null when it may be made, else how long to wait.</returns>
-    public TimeSpan? Count(IPAddress? address)
-    {
-        using var own = _perAddress.AttemptAcquire(RemoteNetwork.Of(address));
-        if (!own.IsAcquired)
-        {
-            return Wait(own);
-        }
-
-        using var all = _forAll.AttemptAcquire();
-        return all.IsAcquired ? null : Wait(all);
-    }
+    public TimeSpan? Count(IPAddress? address) => _attempts.Count(RemoteNetwork.Of(address));
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _perAddress.Dispose();
-        _forAll.Dispose();
-    }
-
-    private static TimeSpan Wait(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : s_window;
-
-    private static FixedWindowRateLimiterOptions Limit(int permits) =>
-        new() { PermitLimit = permits, Window = s_window, QueueLimit = 0, AutoReplenishment = true };
+    public void Dispose() => _attempts.Dispose();
 }

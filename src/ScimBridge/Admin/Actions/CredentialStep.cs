@@ -6,4 +6,8 @@ namespace ScimBridge.Admin.Actions;
 /// <param name="Result">What came of it.</param>
 /// <param name="Message">The same in a sentence; without the token.</param>
 /// <param name="Advice">What to do in HiBob; null when nothing is to be done.</param>
-internal sealed record CredentialStep(string Name, string Title, CredentialStepResult Result, string Message, string? Advice);
+internal sealed record CredentialStep(string Name, string Title, CredentialStepResult Result, string Message, string? Advice)
+{
+    /// <summary>The result in a word for people.</summary>
+    public string Word => Result.ToString();
+}

@@ -68,14 +68,9 @@ internal sealed class DirectoryLifeActions(
             return Refusal.NoSuchDirectory(key);
         }
 
-        if (DirectoryObjections.To(directory) is { } objection)
+        if (DirectoryObjections.To(directory, revision) is { } objection)
         {
             return objection;
-        }
-
-        if (directory.Revision != revision)
-        {
-            return DirectoryObjections.Outdated(key);
         }
 
         if (!string.Equals(name?.Trim(), directory.Name.Trim(), StringComparison.Ordinal))

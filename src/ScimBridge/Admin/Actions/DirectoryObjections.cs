@@ -17,6 +17,10 @@ internal static class DirectoryObjections
         _ => null,
     };
 
+    /// <summary>Why somebody who has seen <paramref name="revision"/> can't change it; null when they can.</summary>
+    public static Refusal? To(DirectoryRecord directory, int revision) =>
+        To(directory) ?? (directory.Revision == revision ? null : Outdated(directory.Key));
+
     /// <summary>Somebody changed the directory since the caller looked.</summary>
     public static Refusal Outdated(string key) => Refusal.Outdated(
         $"Directory '{key}' has been changed since you read it. Read it again and make your change there.");

@@ -23,14 +23,9 @@ internal sealed class DirectorySettingsActions(DirectoryStore directories, Direc
             return Refusal.NoSuchDirectory(key);
         }
 
-        if (DirectoryObjections.To(directory) is { } objection)
+        if (DirectoryObjections.To(directory, revision) is { } objection)
         {
             return objection;
-        }
-
-        if (directory.Revision != revision)
-        {
-            return DirectoryObjections.Outdated(key);
         }
 
         var wanted = change(DirectorySettings.Of(directory));

@@ -28,17 +28,17 @@ internal sealed class SyncActions(
 
         if (directory.Paused)
         {
-            return Refusal.Conflict($"Directory '{key}' is paused, because the settings no longer declare it. Declare it there again, or resume it by POST to /api/v1/directories/{key}/resume.");
+            return Refusal.Conflict($"Directory '{key}' is paused, because the settings no longer declare it. Declare it there again, or resume it.");
         }
 
         if (directory is { ProtectedToken: null, Origin: DirectoryOrigin.Admin })
         {
-            return Refusal.Conflict($"Directory '{key}' is not linked. Enter its credentials by PUT to /api/v1/directories/{key}/credentials.");
+            return Refusal.Conflict($"Directory '{key}' is not linked. Enter the id and token of a HiBob service user first.");
         }
 
         if (directory.SyncPausedSince is not null && wish.Kind != "dry_run")
         {
-            return Refusal.Conflict($"Syncing of directory '{key}' is paused: {directory.SyncPauseReason} Resume it by POST to /api/v1/directories/{key}/resume.");
+            return Refusal.Conflict($"Syncing of directory '{key}' is paused: {directory.SyncPauseReason} Resume it first.");
         }
 
         var isPerson = wish is { Kind: "person", EmployeeId.Length: > 0 } or { Kind: "person", Email.Length: > 0 };

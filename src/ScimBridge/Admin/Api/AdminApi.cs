@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using ScimBridge.Admin.Actions;
 
 namespace ScimBridge.Admin.Api;
 
@@ -43,8 +44,7 @@ internal static class AdminApi
         }).ExcludeFromDescription();
 
     /// <summary>404 for a key that no directory has.</summary>
-    public static ProblemHttpResult NoSuchDirectory(string key) =>
-        TypedResults.Problem($"There is no directory '{key}'.", statusCode: StatusCodes.Status404NotFound);
+    public static ProblemHttpResult NoSuchDirectory(string key) => ApiRequests.Problem(Refusal.NoSuchDirectory(key));
 
     /// <summary>The word of the API for a value, such as <c>succeeded_with_issues</c>.</summary>
     public static string Word<TEnum>(TEnum value)

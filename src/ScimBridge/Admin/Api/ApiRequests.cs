@@ -9,9 +9,8 @@ using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Api;
 
-/// <summary>What the routes of a directory share: finding it, answering for runs, and noting who did what.</summary>
-internal sealed class ApiRequests(
-    DirectoryStore directories, SyncRunStore runs, AuditTrail trail)
+/// <summary>What the routes of a directory share: finding it, reading bodies, and answering for runs.</summary>
+internal sealed class ApiRequests(DirectoryStore directories, SyncRunStore runs)
 {
     /// <summary>The most characters of what somebody says about what they do.</summary>
     public const int LongestNote = 500;
@@ -45,10 +44,6 @@ internal sealed class ApiRequests(
         var location = $"{context.Request.PathBase}{AdminPaths.Api}/directories/{directory.Key}/syncs/{runId}";
         return TypedResults.Accepted(location, new SyncRequestView(runId, AdminApi.Word(run?.State ?? SyncRunState.Queued), location));
     }
-
-    /// <summary>Notes in the audit log what was done, and among the directory's events where <paramref name="eventKind"/> is given.</summary>
-    public Task NoteAsync(HttpContext context, DirectoryRecord directory, string action, string? target, string? detail, string? eventKind = null) =>
-        trail.NoteAsync(AuditActor.Of(context), directory, action, target, detail, eventKind);
 
     /// <summary>The directory and the body, which nearly every route that changes something needs.</summary>
     /// <returns>Both; or else what is wrong, the body before the key, and then neither of them is to be looked at.</returns>
@@ -110,9 +105,6 @@ internal sealed class ApiRequests(
 
     /// <summary>400 with what is wrong.</summary>
     public static ProblemHttpResult Bad(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
-
-    /// <summary>400 for a note that is too long.</summary>
-    public static ProblemHttpResult? TooLong(string? note) => note?.Length > LongestNote ? Bad($"note has at most {LongestNote} characters.") : null;
 
     /// <summary>400 for a count that is none.</summary>
     public static ProblemHttpResult BadCount(int most) => Bad($"count must lie between 1 and {most}.");

@@ -77,6 +77,7 @@ internal static class ApiRoles
         [$"POST {Directory}/tokens/{{id}}/rotate"] = AdminRole.Admin,
         [$"GET {Directory}/check"] = AdminRole.Viewer,
         [$"POST {Directory}/check"] = AdminRole.Operator,
+        [$"GET {Directory}/rate-budgets"] = AdminRole.Viewer,
         [$"PUT {Directory}/webhook-secret"] = AdminRole.Admin,
         [$"DELETE {Directory}/webhook-secret"] = AdminRole.Admin,
         [$"GET {Directory}/webhook-deliveries"] = AdminRole.Viewer,

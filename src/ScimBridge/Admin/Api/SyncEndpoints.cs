@@ -28,7 +28,7 @@ internal static class SyncEndpoints
     }
 
     private static async Task<Results<Ok<List<SyncView>>, ProblemHttpResult>> ListAsync(
-        string key, string? count, DirectoryStore directories, SyncRunStore runs, CancellationToken cancellationToken)
+        string key, string? before, string? count, HttpContext context, DirectoryStore directories, SyncRunStore runs, CancellationToken cancellationToken)
     {
         if (!ApiRequests.TryCount(count, DefaultCount, MostRuns, out var wanted))
         {
@@ -40,8 +40,15 @@ internal static class SyncEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        var newest = await runs.ListAsync(new DirectoryId(directory.Id), wanted, cancellationToken);
-        return TypedResults.Ok(newest.Select(SyncView.Of).ToList());
+        var directoryId = new DirectoryId(directory.Id);
+        var last = Guid.TryParse(before, out var runId) ? await runs.FindAsync(directoryId, runId, cancellationToken) : null;
+        if (before is not null && last is null)
+        {
+            return ApiRequests.Bad("before is the id of the last sync of the page before, and must still be kept; begin without it.");
+        }
+
+        var list = await runs.ListAsync(directoryId, last, wanted + 1, cancellationToken);
+        return TypedResults.Ok(ApiPaging.Page(context, list, wanted, "before", run => run.Id.ToString()).Select(SyncView.Of).ToList());
     }
 
     private static async Task<Results<Accepted<SyncRequestView>, ProblemHttpResult>> PostAsync(

@@ -18,6 +18,8 @@ internal static class WatchEndpoints
         api.MapGet(Directory + "/check", CheckAsync).WithSummary("The newest permission check, field by field.");
         api.MapPost(Directory + "/check", RunCheckAsync).WithSummary("Reads everybody for a permission check now, and applies nothing.");
         api.MapOtherMethods(Directory + "/check", HttpMethods.Get, HttpMethods.Post);
+        api.MapGet(Directory + "/rate-budgets", BudgetsAsync).WithSummary("How many more requests HiBob took, endpoint by endpoint, when the directory was last read.");
+        api.MapOtherMethods(Directory + "/rate-budgets", HttpMethods.Get);
         api.MapGet(Directory + "/events", EventsAsync).WithSummary("What happened in the directory, the newest first.");
         api.MapOtherMethods(Directory + "/events", HttpMethods.Get);
         api.MapPut(Directory + "/webhook-secret", SetSecretAsync).TakesBody<WebhookSecretBody>().WithSummary("Sets the secret that HiBob signs webhooks with; it is never shown again.");
@@ -47,6 +49,12 @@ internal static class WatchEndpoints
         var report = await checks.RunAsync(AuditActor.Of(context), key, cancellationToken);
         return report.IsDone ? TypedResults.Ok(report.Value) : ApiRequests.Problem(report.Refusal);
     }
+
+    private static async Task<Results<Ok<List<RateBudgetView>>, ProblemHttpResult>> BudgetsAsync(
+        string key, ApiRequests requests, SourceBudgetStore budgets, CancellationToken cancellationToken) =>
+        await requests.FindAsync(key, cancellationToken) is { } directory
+            ? TypedResults.Ok((await budgets.ListAsync(new DirectoryId(directory.Id), cancellationToken)).Select(RateBudgetView.Of).ToList())
+            : AdminApi.NoSuchDirectory(key);
 
     private static async Task<Results<Ok<List<EventView>>, ProblemHttpResult>> EventsAsync(
         string key, string? before, string? count, HttpContext context, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
@@ -83,9 +91,22 @@ internal static class WatchEndpoints
         outcome.IsDone ? TypedResults.NoContent() : ApiRequests.Problem(outcome.Refusal);
 
     private static async Task<Results<Ok<List<WebhookDeliveryView>>, ProblemHttpResult>> DeliveriesAsync(
-        string key, ApiRequests requests, WebhookDeliveryStore deliveries, CancellationToken cancellationToken) =>
-        await requests.FindAsync(key, cancellationToken) is { } directory
-            ? TypedResults.Ok((await deliveries.ListAsync(new DirectoryId(directory.Id), null, Most, cancellationToken))
+        string key, string? before, string? count, HttpContext context, ApiRequests requests, WebhookDeliveryStore deliveries, CancellationToken cancellationToken)
+    {
+        if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
+        {
+            return ApiRequests.BadCount(Most);
+        }
+
+        if (!ApiRequests.TryNumber(before, out var below))
+        {
+            return ApiRequests.Bad("before is the id of the last row of the page before.");
+        }
+
+        return await requests.FindAsync(key, cancellationToken) is { } directory
+            ? TypedResults.Ok(ApiPaging.Page(
+                    context, await deliveries.ListAsync(new DirectoryId(directory.Id), below, most + 1, cancellationToken), most, "before", row => ApiPaging.Number(row.Id))
                 .Select(row => new WebhookDeliveryView(row.Id, row.At.UtcDateTime, row.Type, row.EmployeeId, row.Result)).ToList())
             : AdminApi.NoSuchDirectory(key);
+    }
 }

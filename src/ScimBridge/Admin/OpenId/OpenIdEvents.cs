@@ -7,17 +7,24 @@ using ScimBridge.Admin.Pages;
 namespace ScimBridge.Admin.OpenId;
 
 /// <summary>Begins a session of ours for somebody whom the provider sends back, or shows why there is none.</summary>
-internal sealed partial class OpenIdEvents(OpenIdAccounts accounts, AdminSessions sessions, IAntiforgery antiforgery, ILogger<OpenIdEvents> logger)
+internal sealed partial class OpenIdEvents(OpenIdAccounts accounts, AdminSessions sessions, PublicAddress address, IAntiforgery antiforgery, ILogger<OpenIdEvents> logger)
     : OpenIdConnectEvents
 {
+    /// <inheritdoc/>
+    public override Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        // The provider knows one address of this server, whichever the browser came to.
+        context.ProtocolMessage.RedirectUri = address.Of(context.Request, AdminPaths.OpenIdCallback);
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         // No ticket of the provider's is kept: the session is a row here, and the cookie its name.
         context.HandleResponse();
         var http = context.HttpContext;
-        var address = http.Connection.RemoteIpAddress?.ToString();
-        var outcome = await accounts.OfAsync(context.Principal!, address, http.RequestAborted);
+        var outcome = await accounts.OfAsync(context.Principal!, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
         if (!outcome.IsDone)
         {
             Refused(http.Connection.RemoteIpAddress);

@@ -78,13 +78,6 @@ internal static class SetupPage
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Html Step(CredentialStep step) => Html.Of($"""
-        <tr><th scope="row">{step.Title}</th><td>{Word(step.Result)}</td><td>{step.Message}{(step.Advice is null ? Html.None : Html.Of($"<br>{step.Advice}"))}</td></tr>
+        <tr><th scope="row">{step.Title}</th><td>{step.Word}</td><td>{step.Message}{(step.Advice is null ? Html.None : Html.Of($"<br>{step.Advice}"))}</td></tr>
         """);
-
-    private static string Word(CredentialStepResult result) => result switch
-    {
-        CredentialStepResult.Passed => "Passed",
-        CredentialStepResult.Warning => "Warning",
-        _ => "Failed",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ScimBridge.Admin.Pages.Shell;
 using ScimBridge.Mapping;
 using ScimBridge.Storage.Records;
 using ScimBridge.Sync.Reviewing;
@@ -14,7 +15,7 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
     /// <summary>A look that took longer is not taken again by itself.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
 
-    private CancellationTokenSource current = new();
+    private readonly Latest current = new();
     private bool isSlow;
 
     /// <summary>What is wrong with the draft; empty when nothing is, or when it was not looked at yet.</summary>
@@ -43,10 +44,7 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
     /// <returns>Whether there is something new to show.</returns>
     public async Task<bool> LookAsync(DirectoryRecord directory, RulesDraft draft, string? employeeId, bool asked)
     {
-        await current.CancelAsync();
-        current.Dispose();
-        current = new CancellationTokenSource();
-        var cancellationToken = current.Token;
+        var cancellationToken = current.Begin();
         var edition = draft.Edition;
         var rules = draft.Rules;
         if (draft.TextFault is { } unreadable)
@@ -83,11 +81,7 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        current.Cancel();
-        current.Dispose();
-    }
+    public void Dispose() => current.Dispose();
 
     private async Task<RulesPreview> PreviewAsync(
         DirectoryRecord directory, DirectoryRules rules, string? employeeId, CancellationToken cancellationToken)

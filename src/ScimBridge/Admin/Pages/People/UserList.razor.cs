@@ -135,12 +135,7 @@ public sealed partial class UserList
 
     private async Task TypeAsync()
     {
-        var current = typing.Begin();
-        try
-        {
-            await Task.Delay(Pause, current);
-        }
-        catch (OperationCanceledException) when (current.IsCancellationRequested)
+        if (await typing.BeginAfterAsync(Pause) is null)
         {
             return;
         }

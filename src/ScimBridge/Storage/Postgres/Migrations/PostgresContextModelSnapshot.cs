@@ -1098,6 +1098,35 @@ namespace ScimBridge.Storage.Postgres.Migrations
                     b.ToTable("SetupLinks");
                 });
 
+            modelBuilder.Entity("ScimBridge.Storage.Records.SourceBudgetRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Remaining")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ResetsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaitedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DirectoryId", "Endpoint");
+
+                    b.ToTable("SourceBudgets");
+                });
+
             modelBuilder.Entity("ScimBridge.Storage.Records.SyncIssueRecord", b =>
                 {
                     b.Property<long>("Id")

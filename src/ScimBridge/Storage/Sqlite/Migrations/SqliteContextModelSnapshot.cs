@@ -1074,6 +1074,35 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                     b.ToTable("SetupLinks");
                 });
 
+            modelBuilder.Entity("ScimBridge.Storage.Records.SourceBudgetRecord", b =>
+                {
+                    b.Property<int>("DirectoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Remaining")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ResetsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DirectoryId", "Endpoint");
+
+                    b.ToTable("SourceBudgets");
+                });
+
             modelBuilder.Entity("ScimBridge.Storage.Records.SyncIssueRecord", b =>
                 {
                     b.Property<long>("Id")

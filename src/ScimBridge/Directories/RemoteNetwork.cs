@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ScimBridge.Admin.Accounts;
+namespace ScimBridge.Directories;
 
 /// <summary>What counts as one address when attempts are counted.</summary>
 internal static class RemoteNetwork

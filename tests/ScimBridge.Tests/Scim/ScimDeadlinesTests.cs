@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ScimBridge.Tests.Scim;
 
-public sealed class ScimTimeoutTests
+public sealed class ScimDeadlinesTests
 {
     private static readonly Dictionary<string, string?> OneSecond = new() { ["Scim:RequestTimeoutSeconds"] = "1" };
 

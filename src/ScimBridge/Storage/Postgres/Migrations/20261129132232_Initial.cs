@@ -417,6 +417,23 @@ namespace ScimBridge.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceBudgets",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "integer", nullable: false),
+                    Endpoint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Limit = table.Column<long>(type: "bigint", nullable: true),
+                    Remaining = table.Column<long>(type: "bigint", nullable: false),
+                    ResetsAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    WaitedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceBudgets", x => new { x.DirectoryId, x.Endpoint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SyncIssues",
                 columns: table => new
                 {
@@ -913,6 +930,9 @@ namespace ScimBridge.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SetupLinks");
+
+            migrationBuilder.DropTable(
+                name: "SourceBudgets");
 
             migrationBuilder.DropTable(
                 name: "SyncIssues");

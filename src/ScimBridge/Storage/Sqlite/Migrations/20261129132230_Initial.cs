@@ -416,6 +416,23 @@ namespace ScimBridge.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceBudgets",
+                columns: table => new
+                {
+                    DirectoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    Limit = table.Column<long>(type: "INTEGER", nullable: true),
+                    Remaining = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResetsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WaitedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceBudgets", x => new { x.DirectoryId, x.Endpoint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SyncIssues",
                 columns: table => new
                 {
@@ -912,6 +929,9 @@ namespace ScimBridge.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SetupLinks");
+
+            migrationBuilder.DropTable(
+                name: "SourceBudgets");
 
             migrationBuilder.DropTable(
                 name: "SyncIssues");
