@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScimBridge.Mapping;
 using ScimBridge.Protocol;
@@ -201,12 +202,13 @@ public sealed class RestrictedTokenTests
         await using var written = await WrittenDirectories.StartAsync(provider);
         var badge = CustomSchema.Of("badge", AttributeType.Integer);
         await written.PublishAsync("acme", [badge], """{"badge": 7}""", """{"badge": 8}""");
-        var (ofFilter, _) = await written.App.MakeTokenAsync("acme", new { name = "filter", scopes = new[] { "read_users", "read_groups" }, filters = new { users = "badge eq 7" } });
+        var (ofFilter, filterId) = await written.App.MakeTokenAsync("acme", new { name = "filter", scopes = new[] { "read_users", "read_groups" }, filters = new { users = "badge eq 7" } });
         var (ofAttributes, _) = await written.App.MakeTokenAsync("acme", new { name = "attributes", scopes = new[] { "read_users" }, attributes = new[] { "userName", "badge" } });
         using var filter = written.App.Scimming(ofFilter);
         using var attributes = written.App.Scimming(ofAttributes);
         Assert.Equal(["acme-0"], (await filter.GetScimAsync("Users")).Ids());
         Assert.Equal(["acme-0", "acme-1"], (await attributes.GetScimAsync("Users")).Ids());
+        Assert.Null(await ObjectionAsync());
 
         await written.PublishAsync("acme", [], "{}", "{}");
 
@@ -219,11 +221,22 @@ public sealed class RestrictedTokenTests
         }
 
         await filter.TryGetAsync("Groups").ShouldBeScimErrorAsync(403);
+        Assert.Contains("badge", await ObjectionAsync(), StringComparison.Ordinal);
         await written.PublishAsync("acme", [badge with { Type = AttributeType.String }], """{"badge": "7"}""");
         await filter.TryGetAsync("Users").ShouldBeScimErrorAsync(403);
         Assert.Equal(["acme-0"], (await attributes.GetScimAsync("Users")).Ids());
         await written.PublishAsync("acme", [badge], """{"badge": 8}""", """{"badge": 7}""");
         Assert.Equal(["acme-1"], (await filter.GetScimAsync("Users")).Ids());
+        Assert.Null(await ObjectionAsync());
+
+        async Task<string?> ObjectionAsync()
+        {
+            using var api = written.App.AdminApi();
+            var list = await api.GetFromJsonAsync<JsonElement>("directories/acme/tokens", Ct);
+            var (listed, alone) = (list.EnumerateArray().Single(token => token.GetProperty("id").GetGuid() == filterId), await written.App.TokenAsync(filterId));
+            Assert.Equal(listed.GetProperty("objection").GetString(), alone.GetProperty("objection").GetString());
+            return alone.GetProperty("objection").GetString();
+        }
     }
 
     private static async Task<HttpClient> PartAsync(SyncScenario scenario, string[]? attributes, string? users = null, string? groups = null)

@@ -22,8 +22,13 @@ internal sealed class TokenActions(
             return Refusal.NoSuchDirectory(key);
         }
 
-        var now = time.GetUtcNow();
-        return (await tokens.ListAsync(new DirectoryId(directory.Id), cancellationToken)).Select(token => TokenView.Of(token, now)).ToList();
+        var views = new List<TokenView>();
+        foreach (var token in await tokens.ListAsync(new DirectoryId(directory.Id), cancellationToken))
+        {
+            views.Add(await ViewAsync(directory, token, cancellationToken));
+        }
+
+        return views;
     }
 
     /// <summary>One of the directory's tokens.</summary>
@@ -35,7 +40,7 @@ internal sealed class TokenActions(
         }
 
         return Guid.TryParse(id, out var tokenId) && await tokens.FindAsync(new DirectoryId(directory.Id), tokenId, cancellationToken) is { } token
-            ? TokenView.Of(token, time.GetUtcNow())
+            ? await ViewAsync(directory, token, cancellationToken)
             : Refused(TokenRefusal.NoSuchToken, key, id);
     }
 
@@ -132,6 +137,14 @@ internal sealed class TokenActions(
         }
 
         return await FindAsync(key, id, cancellationToken);
+    }
+
+    private async Task<TokenView> ViewAsync(DirectoryRecord directory, ScimTokenRecord token, CancellationToken cancellationToken)
+    {
+        var view = TokenView.Of(token, time.GetUtcNow());
+        return token.Restriction is { } restriction && view.State is (TokenState.Live or TokenState.Expiring)
+            ? view with { Objection = await ObjectionAsync(directory, TokenRestriction.Of(restriction), cancellationToken) }
+            : view;
     }
 
     /// <summary>Why the directory as it is now can't be shown in part like that; null when it can.</summary>

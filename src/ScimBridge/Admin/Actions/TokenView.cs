@@ -32,6 +32,9 @@ internal sealed record TokenView(
     DateTime? LastUsedAt,
     DateTime? RevokedAt)
 {
+    /// <summary>Why it opens nothing though its time has not come: the directory no longer has what it is restricted by; null when nothing keeps it.</summary>
+    public string? Objection { get; init; }
+
     /// <summary>How long before its end a token is called <see cref="TokenState.Expiring"/>.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 

@@ -55,7 +55,7 @@ internal static class AccountEndpoints
             return ApiRequests.Problem(outcome.Refusal);
         }
 
-        context.Response.Headers.ETag = EntityTags.Of(outcome.Value.Account.Revision);
+        context.Response.Headers.ETag = ApiTags.Of(outcome.Value.Account.Revision);
         return TypedResults.Created(
             $"{context.Request.PathBase}{AdminPaths.Api}/accounts/{Uri.EscapeDataString(name)}", View(outcome.Value, time));
     }
@@ -69,7 +69,7 @@ internal static class AccountEndpoints
     private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> ChangeAsync(
         string name, HttpContext context, AccountActions accounts, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (revision, unsaid) = EntityTags.Seen(context);
+        var (revision, unsaid) = ApiTags.Seen(context);
         if (unsaid is not null)
         {
             return unsaid;
@@ -93,7 +93,7 @@ internal static class AccountEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
         string name, HttpContext context, AccountActions accounts, CancellationToken cancellationToken)
     {
-        var (revision, unsaid) = EntityTags.Seen(context);
+        var (revision, unsaid) = ApiTags.Seen(context);
         if (unsaid is not null)
         {
             return unsaid;
@@ -136,7 +136,7 @@ internal static class AccountEndpoints
 
     private static Ok<AccountView> Tagged(HttpContext context, AdminAccountRecord account, TimeProvider time)
     {
-        context.Response.Headers.ETag = EntityTags.Of(account.Revision);
+        context.Response.Headers.ETag = ApiTags.Of(account.Revision);
         return TypedResults.Ok(AccountView.Of(account, time.GetUtcNow()));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Admin.Reference;
 using ScimBridge.Employees;
@@ -44,26 +43,24 @@ internal static class RulesEndpoints
             return AdminApi.NoSuchDirectory(key);
         }
 
-        context.Response.Headers.ETag = TagOf(directory.RulesRevision);
+        context.Response.Headers.ETag = ApiTags.Of(directory.RulesRevision);
         return TypedResults.Text(await editor.CurrentAsync(directory, cancellationToken), "application/json");
     }
 
     private static async Task<Results<Ok<RulesSavedView>, ProblemHttpResult>> PutAsync(
         string key, string? note, HttpContext context, ApiRequests requests, RulesActions rules, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(key, cancellationToken) is not { } directory)
+        if (await requests.FindAsync(key, cancellationToken) is null)
         {
             return AdminApi.NoSuchDirectory(key);
         }
 
-        var tag = context.Request.Headers[HeaderNames.IfMatch].ToString();
-        if (tag.Length == 0)
+        var (seen, unsaid) = ApiTags.Seen(context);
+        if (unsaid is not null)
         {
-            return TypedResults.Problem(
-                "Say by If-Match which revision you have changed; GET the rules for its ETag.", statusCode: StatusCodes.Status428PreconditionRequired);
+            return unsaid;
         }
 
-        var seen = tag == TagOf(directory.RulesRevision) ? directory.RulesRevision : -1;
         var saved = await rules.SaveAsync(AuditActor.Of(context), key, seen, await ApiRequests.TextAsync(context, cancellationToken), note, cancellationToken);
         if (!saved.IsDone)
         {
@@ -75,7 +72,7 @@ internal static class RulesEndpoints
             return Faulty(saved.Value.Faults);
         }
 
-        context.Response.Headers.ETag = TagOf(revision);
+        context.Response.Headers.ETag = ApiTags.Of(revision);
         return TypedResults.Ok(new RulesSavedView(revision, saved.Value.RunId));
     }
 
@@ -144,6 +141,4 @@ internal static class RulesEndpoints
         "The rules have faults; nothing was saved.",
         statusCode: StatusCodes.Status422UnprocessableEntity,
         extensions: new Dictionary<string, object?> { ["faults"] = faults });
-
-    private static string TagOf(int revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 }

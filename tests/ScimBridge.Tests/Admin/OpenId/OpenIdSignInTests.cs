@@ -116,6 +116,24 @@ public sealed class OpenIdSignInTests
         Assert.Contains("disabled", await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_provider_sends_people_back_to_the_public_address_whichever_they_came_by()
+    {
+        await using var issuer = await TestIssuer.StartAsync();
+        await using var host = await AdminTestHost.StartAsync(
+            Ct, settings: new Dictionary<string, string?>(issuer.SignIns.Settings) { ["PublicUrl"] = "https://people.example.com" });
+        issuer.SignIns.Person = Person("person-1", "eve", "people-admins");
+        var browser = host.Browser();
+        using var away = await browser.GetAsync("signin/openid", Ct);
+        using var provider = await browser.GetAsync(away.Headers.Location, Ct);
+
+        var back = provider.Headers.Location!;
+        using var signedIn = await browser.GetAsync(new Uri(back.PathAndQuery, UriKind.Relative), Ct);
+
+        Assert.Equal("https://people.example.com/signin/openid/callback", back.GetLeftPart(UriPartial.Path));
+        Assert.Equal("/admin", signedIn.Headers.Location?.OriginalString);
+    }
+
     [Theory]
     [InlineData("refuses")]
     [InlineData("audience")]
