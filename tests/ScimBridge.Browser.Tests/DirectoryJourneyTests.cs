@@ -93,6 +93,46 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await window.FillAsync("Secret of the webhook", "a secret of thirty-two characters");
         await window.PressAsync("Save the secret");
         await window.SaysAsync("A secret is stored");
+        await window.PressAsync("Remove the secret");
+        await ConfirmAsync(window, "Remove the webhook secret", "Remove secret");
+        await window.SaysAsync("No secret is stored");
+    }
+
+    [Fact]
+    public async Task A_directory_is_linked_by_its_form_linked_anew_and_unlinked_by_its_name()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await MakeAsync(company);
+        await window.GoAsync("/admin/directories/fabrikam/settings");
+        var state = window.Page.Locator(".page-head .state");
+        await LinkAsync();
+        await Expect(state).ToHaveTextAsync("Linked", new() { Timeout = 60_000 });
+
+        // Another time, as when a token is replaced: the form goes away when it is done.
+        await window.PressAsync("Replace the credentials");
+        await LinkAsync();
+        await Expect(window.Page.GetByLabel("Service user id")).ToHaveCountAsync(0);
+
+        await window.PressAsync("Unlink");
+        await window.PictureAsync("unlink");
+        Assert.Empty(await window.ViolationsAsync());
+        await ConfirmAsync(window, "Unlink the directory", "Unlink directory");
+        await Expect(state).ToHaveTextAsync("Not linked");
+        await window.FollowAsync("Summary");
+        await window.FollowAsync("Audit log of this directory");
+        await window.HeadingAsync("Audit log");
+        await window.SaysAsync("credentials.remove");
+        await Expect(window.Page.GetByLabel("Directory's key")).ToHaveValueAsync("fabrikam");
+
+        async Task LinkAsync()
+        {
+            await window.FillAsync("Service user id", company.HiBob.Options.ServiceUserId);
+            await window.FillAsync("Token", company.HiBob.Options.Token);
+            await window.PressAsync("Check and save");
+            await Expect(window.Page.GetByText("Linked. The first sync was asked for.").First).ToBeVisibleAsync();
+        }
     }
 
     [Fact]
@@ -123,6 +163,14 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await theirs.HeadingAsync("Sign in");
         await window.PressAsync("Sign out");
         await window.HeadingAsync("Sign in");
+    }
+
+    /// <summary>Types the directory's name where a part of the page asks for it, and goes through with it.</summary>
+    private static async Task ConfirmAsync(Window window, string title, string button)
+    {
+        var part = window.Page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
+        await part.GetByLabel("Type \"Fabrikam\" to confirm").FillAsync("Fabrikam");
+        await part.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
     }
 
     /// <summary>A directory made by the API, whose HiBob is the company's, on this machine.</summary>

@@ -32,6 +32,33 @@ public sealed class SyncJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_check_goes_on_when_the_page_is_left_and_tells_what_is_missing_and_how_much_HiBob_lets_us_ask()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await window.GoAsync("/admin/directories/acme/health");
+        await window.SaysAsync("fields come.");
+        company.HiBob.Permissions.Categories = SimulatorPermissions.AllCategories.Except(["workContact"]).ToHashSet();
+        company.HiBob.Traffic.RateLimitPerMinute = 50;
+        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(30), 8192) with { Times = 1, Endpoint = SimulatorEndpoint.PeopleSearch });
+
+        await window.PressAsync("Check now");
+        await window.SaysAsync("A sync is under way");
+        await window.FollowAsync("Users");
+        await window.HeadingAsync("Users");
+        await window.FollowAsync("Health");
+
+        await Expect(window.Page.Locator("body")).ToContainTextAsync("come with nobody", new() { Timeout = 60_000 });
+        await window.SaysAsync("View selected employees' Work contact details sections");
+        await window.SaysAsync("POST /people/search");
+        await window.SaysAsync("of 50");
+        await Expect(window.Page.GetByText("A sync is under way")).ToHaveCountAsync(0);
+        await window.PictureAsync("health-missing");
+        Assert.Empty(await window.ViolationsAsync());
+    }
+
+    [Fact]
     public async Task A_sync_is_cancelled()
     {
         await using var company = await Company.StartAsync();
