@@ -17,12 +17,17 @@ internal sealed class StoredDirectoryReader(IDbContextFactory<ScimBridgeContext>
     }
 
     /// <summary>All users, by the HR system's id.</summary>
-    public async Task<IReadOnlyDictionary<string, StoredUser>> UsersAsync(DirectoryId directory, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, StoredUser>> UsersAsync(DirectoryId directory, CancellationToken cancellationToken) =>
+        UsersAsync(directory, only: null, cancellationToken);
+
+    /// <summary>Those of <paramref name="only"/> who are users, by the HR system's id; all users for null.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredUser>> UsersAsync(
+        DirectoryId directory, IReadOnlyCollection<string>? only, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var users = new Dictionary<string, StoredUser>(StringComparer.Ordinal);
-        var rows = db.Users.AsNoTracking()
-            .Where(user => user.DirectoryId == directory.Value && user.ValidTo == Versions.Open)
+        var published = db.Users.AsNoTracking().Where(user => user.DirectoryId == directory.Value && user.ValidTo == Versions.Open);
+        var rows = (only is null ? published : published.Where(user => only.Contains(user.ExternalId)))
             .Select(user => new
             {
                 user.RowId,

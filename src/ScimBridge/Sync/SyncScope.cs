@@ -37,8 +37,13 @@ internal sealed record SyncScope
     public required IReadOnlyDictionary<string, StoredGroup> Groups { get; init; }
 
     /// <summary>The scope of a plan.</summary>
+    /// <param name="basis">What to plan against.</param>
+    /// <param name="stored">What is stored.</param>
+    /// <param name="forgotten">People who are to be forgotten.</param>
+    /// <param name="only">The only people whom the directory is to have; null for all.</param>
+    /// <param name="cancellationToken">Stops loading.</param>
     public static async Task<SyncScope> LoadAsync(
-        PlanBasis basis, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, CancellationToken cancellationToken) => new()
+        PlanBasis basis, StoredDirectoryReader stored, IReadOnlySet<string> forgotten, IReadOnlyCollection<string>? only, CancellationToken cancellationToken) => new()
         {
             Directory = basis.Id,
             DirectoryKey = basis.Directory.Key,
@@ -48,7 +53,7 @@ internal sealed record SyncScope
             Now = basis.Now,
             Forgotten = forgotten,
             CustomAttributes = await stored.CustomAttributesAsync(basis.Id, basis.Directory.Version, cancellationToken),
-            Users = await stored.UsersAsync(basis.Id, cancellationToken),
+            Users = await stored.UsersAsync(basis.Id, only, cancellationToken),
             Groups = await stored.GroupsAsync(basis.Id, cancellationToken),
         };
 }

@@ -103,6 +103,37 @@ public sealed class RulesChangeTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_is_tried_on_one_person_is_what_looking_at_everybody_says(string provider)
+    {
+        await using var scenario = await SyncScenario.StartAsync(provider, 12);
+        var editor = scenario.App.Services.GetRequiredService<RulesEditor>();
+        var directory = await scenario.DirectoryAsync();
+        string[] documents =
+        [
+            """{"format": 1}""",
+            """{"format": 1, "attributes": [{"attribute": "nickName", "source": {"template": "{root.firstName}-{root.surname}"}}, {"attribute": "userName", "source": {"template": "{work.employeeIdInCompany}@other.example"}}]}""",
+            """{"format": 1, "scope": {"condition": {"field": "work.siteId", "op": "eq", "value": "2700101"}}}""",
+            """{"format": 1, "groups": {"sources": [{"kind": "department", "inherit": true}, {"kind": "directReports"}], "rules": [{"id": "captains", "name": "Captains", "condition": {"field": "work.title", "op": "eq", "value": "Captain"}}]}}""",
+        ];
+        var changed = 0;
+        foreach (var rules in documents.Select(json => DirectoryRulesJson.Read(json)))
+        {
+            foreach (var number in (int[])[1, 2, 3])
+            {
+                var known = (await editor.PreviewAsync(directory, rules, SmallCompany.Id(number), scenario.Time.GetUtcNow(), Ct)).Person!;
+                var tried = (await editor.TryOnAsync(directory, rules, SmallCompany.Id(number), scenario.Time.GetUtcNow(), Ct))!;
+
+                Assert.Equal((known.Before, known.After), (tried.Before, tried.After));
+                Assert.Equal(known.Changes.Select(change => $"{change}"), tried.Changes.Select(change => $"{change}"));
+                changed += tried.Changes.Count > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.Equal(7, changed);
+        Assert.Null(await editor.TryOnAsync(directory, DirectoryRules.Default, "nobody", scenario.Time.GetUtcNow(), Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_wider_scope_has_everybody_read_since_nothing_is_stored_of_those_who_were_outside(string provider)
     {
         await using var scenario = await SyncScenario.StartAsync(provider, 12);

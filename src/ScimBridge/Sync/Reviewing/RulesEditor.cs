@@ -76,6 +76,24 @@ internal sealed class RulesEditor(
         };
     }
 
+    /// <summary>What rules would make of one person, told at once however large the directory is.</summary>
+    /// <remarks>Nobody else is looked at, so a user name is shown that somebody else may have; <see cref="PreviewAsync"/> knows.</remarks>
+    /// <returns>The person before and after; null for somebody who is no user.</returns>
+    public async Task<PersonPreview?> TryOnAsync(
+        DirectoryRecord directory, DirectoryRules rules, string employeeId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var basis = new PlanBasis(directory, mappings.Of(directory.Key, rules), now);
+        var sources = await stores.Stored.SourcesAsync(basis.Id, directory.Version, [employeeId], cancellationToken);
+        if (!sources.TryGetValue(employeeId, out var fields))
+        {
+            return null;
+        }
+
+        var lists = await stores.ListsAsync(basis.Id, cancellationToken);
+        string[] people = basis.Mapping.Assess(fields, now).Manager is { } manager ? [employeeId, manager.Id] : [employeeId];
+        return await PersonAsync(await maker.MakeOfAsync(basis, lists, people, cancellationToken), employeeId, cancellationToken);
+    }
+
     private async Task<IReadOnlyList<RuleFault>> FaultsAsync(DirectoryRecord directory, DirectoryRules rules, CancellationToken cancellationToken)
     {
         var faults = DirectoryRulesValidator.Validate(rules, await fields.OfAsync(directory, FieldCatalogue.Usual, cancellationToken));
@@ -119,7 +137,7 @@ internal sealed class RulesEditor(
     private async Task<PersonPreview?> PersonAsync(PreparedPlan prepared, string employeeId, CancellationToken cancellationToken)
     {
         var id = prepared.Basis.Id;
-        var users = await stores.Stored.UsersAsync(id, cancellationToken);
+        var users = await stores.Stored.UsersAsync(id, [employeeId], cancellationToken);
         var before = users.TryGetValue(employeeId, out var stored)
             ? (await stores.Stored.BodiesAsync([stored.RowId], cancellationToken)).GetValueOrDefault(stored.RowId)
             : null;

@@ -16,6 +16,7 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
 
     private readonly Latest current = new();
+    private readonly Latest tried = new();
     private bool isSlow;
 
     /// <summary>What is wrong with the draft; empty when nothing is, or when it was not looked at yet.</summary>
@@ -24,7 +25,13 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
     /// <summary>What the draft would change; null while that is not known.</summary>
     public RulesPreview? Preview { get; private set; }
 
-    /// <summary>Whether it is being worked out.</summary>
+    /// <summary>What the draft would make of the person whom it is tried out on; null for nobody, or somebody who is no user.</summary>
+    public PersonPreview? Person { get; private set; }
+
+    /// <summary>Whether it is being tried out.</summary>
+    public bool IsTrying { get; private set; }
+
+    /// <summary>Whether it is being worked out what the draft would change.</summary>
     public bool IsBusy { get; private set; }
 
     /// <summary>Whether somebody has to ask for it, because the directory is large.</summary>
@@ -39,10 +46,9 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
     /// <summary>Looks at the draft once it has been left alone for a moment. A later call ends an earlier one.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="draft">The draft.</param>
-    /// <param name="employeeId">Somebody to try it out on; null for nobody.</param>
     /// <param name="asked">Whether somebody asked for it, so that it is worked out however long that takes.</param>
     /// <returns>Whether there is something new to show.</returns>
-    public async Task<bool> LookAsync(DirectoryRecord directory, RulesDraft draft, string? employeeId, bool asked)
+    public async Task<bool> LookAsync(DirectoryRecord directory, RulesDraft draft, bool asked)
     {
         var cancellationToken = current.Begin();
         var edition = draft.Edition;
@@ -62,7 +68,7 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             var faults = await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken);
             var waits = isSlow && !asked;
-            var preview = faults.Count > 0 || waits ? null : await PreviewAsync(directory, rules, employeeId, cancellationToken);
+            var preview = faults.Count > 0 || waits ? null : await PreviewAsync(directory, rules, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             (Faults, Preview, IsBusy, Waits, Edition) = (faults, preview, false, waits && faults.Count == 0, edition);
             return true;
@@ -80,14 +86,47 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => current.Dispose();
+    /// <summary>Tries the draft out on one person, once it has been left alone for a moment. A later call ends an earlier one.</summary>
+    /// <returns>Whether there is something new to show.</returns>
+    public async Task<bool> TryOnAsync(DirectoryRecord directory, RulesDraft draft, string employeeId)
+    {
+        var cancellationToken = tried.Begin();
+        var rules = draft.Rules;
+        IsTrying = true;
+        try
+        {
+            await Task.Delay(Pause, time, cancellationToken);
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            var isSound = draft.TextFault is null && (await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken)).Count == 0;
+            var person = isSound ? await editor.TryOnAsync(directory, rules, employeeId, time.GetUtcNow(), cancellationToken) : null;
+            cancellationToken.ThrowIfCancellationRequested();
+            (Person, IsTrying) = (person, false);
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            NotTriedOut(exception);
+            (Person, IsTrying) = (null, false);
+            Failure = "The draft could not be tried out on this person; the server's log says why. The draft is kept.";
+            return true;
+        }
+    }
 
-    private async Task<RulesPreview> PreviewAsync(
-        DirectoryRecord directory, DirectoryRules rules, string? employeeId, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        current.Dispose();
+        tried.Dispose();
+    }
+
+    private async Task<RulesPreview> PreviewAsync(DirectoryRecord directory, DirectoryRules rules, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
-        var preview = await editor.PreviewAsync(directory, rules, employeeId, time.GetUtcNow(), cancellationToken);
+        var preview = await editor.PreviewAsync(directory, rules, employeeId: null, time.GetUtcNow(), cancellationToken);
         isSlow = Stopwatch.GetElapsedTime(begun) > Slow;
         return preview;
     }
