@@ -64,7 +64,6 @@ internal static class AdminServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<ApiKeys>();
-        services.AddSingleton<ApiKeyThrottle>();
         services.AddSingleton<AccountActions>();
         services.AddSingleton<PasswordActions>();
         services.AddSingleton<SessionActions>();

@@ -29,6 +29,7 @@ internal static class DirectoryServices
             .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(ScimTokenAuthentication.SchemeName, _ => { })
             .AddScheme<ScimTokenAuthenticationOptions, ScimTokenAuthentication>(
                 ScimTokenAuthentication.SchemeWithBasic, options => options.AcceptsBasic = true);
+        services.AddSingleton<RefusedTokenThrottle>();
         services.AddSingleton<KeyRingCheck>();
         services.AddSingleton<CredentialProtector>();
         services.AddSingleton<DirectoryLinks>();

@@ -11,7 +11,7 @@ namespace ScimBridge.Directories;
 /// <summary>Tells by a bearer token (RFC 6750) which directory a request reads.</summary>
 /// <remarks>Where the scheme allows it, the token may also come as a Basic password, since Excel knows nothing else.</remarks>
 internal sealed class ScimTokenAuthentication(
-    IOptionsMonitor<ScimTokenAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, BearerStore bearers)
+    IOptionsMonitor<ScimTokenAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, BearerStore bearers, RefusedTokenThrottle throttle)
     : AuthenticationHandler<ScimTokenAuthenticationOptions>(options, logger, encoder)
 {
     /// <summary>The scheme that takes bearer tokens.</summary>
@@ -46,6 +46,11 @@ internal sealed class ScimTokenAuthentication(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var authenticated = await HandleAuthenticateOnceSafeAsync();
+        if (authenticated.Failure is not null && throttle.Slow(Context) is not null)
+        {
+            return;
+        }
+
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.Append("WWW-Authenticate", BearerChallenge.Of(
             authenticated.Failure is null ? null : "invalid_token", ("resource_metadata", Options.ResourceMetadata(Request))));

@@ -110,7 +110,7 @@ internal sealed partial class ScimErrors(RequestDelegate next, IOptions<ScimOpti
         413 => ScimException.PayloadTooLarge().Error,
         414 => ScimException.UriTooLong().Error,
         415 => ScimException.UnsupportedMediaType().Error,
-        429 => ScimException.TooManyRequests().Error,
+        429 => ScimException.TooManyRequests("Too many tokens from this address were refused. Wait for as long as Retry-After says, and send a token that works.").Error,
         503 => ScimException.ServiceUnavailable().Error,
         _ => new ScimError(status, null, string.Create(CultureInfo.InvariantCulture, $"The request was refused with status {status}.")),
     };

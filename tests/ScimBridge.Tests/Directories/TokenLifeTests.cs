@@ -110,6 +110,30 @@ public sealed class TokenLifeTests
         }
     }
 
+    [Fact]
+    public async Task Refused_tokens_are_slowed_down_and_good_ones_from_the_same_address_never_are()
+    {
+        await using var scenario = await SyncScenario.StartAsync("sqlite");
+        var app = scenario.App;
+        var (token, _) = await app.MakeTokenAsync("good", "read_users", "reports");
+        using var good = app.Scimming(token);
+        using var reports = app.Bearing(token, "/odata/");
+        using var wrong = app.Scimming(ScimTokens.Generate());
+        using var wrongReports = app.Bearing(ScimTokens.Generate(), "/odata/");
+        using var api = app.AdminApi();
+        for (var attempt = 0; attempt < RefusedTokenThrottle.PerAddress; attempt++)
+        {
+            Assert.Equal(401, attempt % 2 == 0 ? await wrong.StatusAsync("Users") : await wrongReports.StatusAsync("Users"));
+        }
+
+        using var slowed = await wrong.TryGetAsync("Users");
+
+        Assert.Contains("Retry-After", await slowed.ShouldBeScimErrorAsync(429), StringComparison.Ordinal);
+        Assert.InRange(slowed.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0, 1, 60);
+        Assert.Equal(429, await wrongReports.StatusAsync("Users"));
+        Assert.Equal((200, 200, 200), (await good.StatusAsync("Users"), await reports.StatusAsync("Users"), await api.StatusAsync("me")));
+    }
+
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_rotation_ends_the_old_token_at_once_without_an_overlap_and_never_later_than_it_would_have_ended(string provider)
     {

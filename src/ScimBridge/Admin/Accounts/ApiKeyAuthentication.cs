@@ -1,20 +1,18 @@
-using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using ScimBridge.Directories;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Accounts;
 
 /// <summary>Lets in whoever presents a key of the admin API as a bearer token (RFC 6750); without any key, nobody.</summary>
 internal sealed partial class ApiKeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, ApiKeyThrottle throttle)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, RefusedTokenThrottle throttle)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
-
-    private TimeSpan? _wait;
 
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -28,8 +26,6 @@ internal sealed partial class ApiKeyAuthentication(
         if (header is not [{ } value] || !value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             || await keys.FindAsync(value[Bearer.Length..].Trim(), Context.RequestAborted) is not { } bearer)
         {
-            // Counted after it was looked up: a good key is never kept waiting by the bad ones of others at its address.
-            _wait = throttle.Count(Context.Connection.RemoteIpAddress);
             Refused(Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("The key is none of the admin API's.");
         }
@@ -48,10 +44,8 @@ internal sealed partial class ApiKeyAuthentication(
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var authenticated = await HandleAuthenticateOnceSafeAsync();
-        if (_wait is { } wait)
+        if (authenticated.Failure is not null && throttle.Slow(Context) is { } seconds)
         {
-            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            Response.Headers.RetryAfter = seconds;
             await TypedResults.Problem(
                 $"Too many keys from this address were refused. Wait {seconds} seconds, and send a key that works.",
                 statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(Context);

@@ -10,7 +10,7 @@ using ScimBridge.Storage.Records;
 namespace ScimBridge.Scim.OAuth;
 
 /// <summary>Makes the caller of a directory of whoever has a good access token, and says why when it can't.</summary>
-internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer issuer, BearerStore bearers, ScimAddress address, ScimDeadlines deadlines)
+internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer issuer, BearerStore bearers, ScimAddress address, ScimDeadlines deadlines, RefusedTokenThrottle throttle)
     : JwtBearerEvents
 {
     private const int LongestKey = 63;
@@ -71,6 +71,11 @@ internal sealed class OAuthEvents(IOptions<ScimOptions> options, OAuthIssuer iss
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
             throw unavailable.Reason;
+        }
+
+        if (throttle.Slow(context.HttpContext) is not null)
+        {
+            return Task.CompletedTask;
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;

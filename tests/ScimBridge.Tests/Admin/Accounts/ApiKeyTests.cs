@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ScimBridge.Admin.Accounts;
+using ScimBridge.Directories;
 using ScimBridge.Storage;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -104,7 +105,7 @@ public sealed class ApiKeyTests
     {
         await using var host = await AdminTestHost.StartAsync(Ct);
         var key = await host.MakeKeyAsync("ci", "viewer");
-        for (var attempt = 0; attempt < ApiKeyThrottle.PerAddress; attempt++)
+        for (var attempt = 0; attempt < RefusedTokenThrottle.PerAddress; attempt++)
         {
             using var refused = await host.Bearer(ApiKeys.Generate()).GetAsync("api/v1/me", Ct);
             Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
@@ -114,7 +115,7 @@ public sealed class ApiKeyTests
 
         Assert.Contains("Too many keys", await slowed.ProblemAsync(HttpStatusCode.TooManyRequests), StringComparison.Ordinal);
         Assert.InRange(slowed.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0, 1, 60);
-        for (var request = 0; request < 2 * ApiKeyThrottle.PerAddress; request++)
+        for (var request = 0; request < 2 * RefusedTokenThrottle.PerAddress; request++)
         {
             await host.Bearer(key).GetStringAsync("api/v1/me", Ct);
             await host.Api().GetStringAsync("api/v1/me", Ct);
