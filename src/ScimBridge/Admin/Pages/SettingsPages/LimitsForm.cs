@@ -68,6 +68,9 @@ internal sealed class LimitsForm
         DeleteAfter.Text = KeepsForEver ? "" : DeleteAfter.Text;
     }
 
+    /// <summary>Takes note that this was saved. What was typed meanwhile stays typed.</summary>
+    public void Keep(DirectorySettings settings, int revision) => (saved, Revision, Disputes) = (settings, revision, []);
+
     /// <summary>Takes in what somebody else saved: what was not changed here becomes theirs, what was stays.</summary>
     public void CatchUp(DirectorySettings theirs, int revision)
     {

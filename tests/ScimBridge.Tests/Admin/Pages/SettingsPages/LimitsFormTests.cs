@@ -106,6 +106,21 @@ public sealed class LimitsFormTests
     }
 
     [Fact]
+    public void What_is_typed_while_it_is_saved_stays_typed()
+    {
+        var form = Filled();
+        Field(form, "Sync:PlanDays").Text = "20";
+        var wanted = form.Read()!;
+        Field(form, "Sync:PlanDays").Text = "";
+
+        form.Keep(wanted, 2);
+
+        Assert.Equal(("", 2, true), (Field(form, "Sync:PlanDays").Text, form.Revision, form.IsChanged));
+        Field(form, "Sync:PlanDays").Text = "20";
+        Assert.False(form.IsChanged);
+    }
+
+    [Fact]
     public void The_same_change_by_both_is_no_dispute()
     {
         var form = Filled();
