@@ -39,6 +39,16 @@ internal sealed class Company : IAsyncDisposable
         return new Company(database, hiBob, app);
     }
 
+    /// <summary>Syncs everybody once more, and waits for the end of it.</summary>
+    public async Task SyncAgainAsync()
+    {
+        var before = await JobProbe.AllRunsAsync(App);
+        using var api = Api();
+        using var asked = await api.PostAsync("directories/acme/syncs", null, TestContext.Current.CancellationToken);
+        asked.EnsureSuccessStatusCode();
+        await JobProbe.RunsAsync(App, before.Count + 1);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -113,6 +113,10 @@ internal sealed partial class Window : IAsyncDisposable
         await field.FillAsync(text);
     }
 
+    /// <summary>Opens every part that is folded away.</summary>
+    public async Task OpenDetailsAsync() =>
+        await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+
     /// <summary>What WCAG 2 A and AA forbid and the page does; nothing, if it is as it should be.</summary>
     public async Task<IReadOnlyList<string>> ViolationsAsync()
     {
