@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using ScimBridge.HiBobSimulator;
 using ScimBridge.Tests;
 using ScimBridge.Tests.Sync;
@@ -47,6 +49,15 @@ internal sealed class Company : IAsyncDisposable
         using var asked = await api.PostAsync("directories/acme/syncs", null, TestContext.Current.CancellationToken);
         asked.EnsureSuccessStatusCode();
         await JobProbe.RunsAsync(App, before.Count + 1);
+    }
+
+    /// <summary>Makes a directory by the API, whose HiBob is the company's and which is not linked yet.</summary>
+    public async Task MakeDirectoryAsync(string key, string name, string organization)
+    {
+        using var api = Api();
+        using var made = await api.PostAsJsonAsync(
+            "directories", new { key, name, organization, hiBob = new { baseUrl = HiBob.BaseUrl.AbsoluteUri } }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
     }
 
     /// <inheritdoc/>
