@@ -31,11 +31,16 @@ internal sealed class Company : IAsyncDisposable
     }
 
     /// <summary>Starts both, and syncs once.</summary>
-    public static async Task<Company> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, int people = 200)
+    /// <param name="settings">Settings of the server on top, or instead of the usual ones.</param>
+    /// <param name="people">How many people the company is made with.</param>
+    /// <param name="fill">What is done to the company before it is read.</param>
+    public static async Task<Company> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, int people = 200, Action<HiBobSimulator.Company>? fill = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var database = await TestDatabase.CreateAsync(Databases.Sqlite, cancellationToken);
         var hiBob = await HiBobSimulatorServer.StartAsync(new HiBobSimulatorOptions { People = people, RateLimitPerMinute = 0 }, cancellationToken);
+        fill?.Invoke(hiBob.Company);
         var app = ScimBridgeApp.Start(database, [hiBob], jobs: true, settings: settings);
         await JobProbe.RunsAsync(app, finished: 1);
         return new Company(database, hiBob, app);
