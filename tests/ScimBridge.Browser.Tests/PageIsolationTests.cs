@@ -41,6 +41,7 @@ public sealed class PageIsolationTests(Chromium chromium)
         await using var window = await Window.OpenAsync(chromium, app.Address);
         await window.SignInAsync();
 
+        var shown = new List<string>();
         foreach (var (kind, id) in ids)
         {
             // The same address of its own directory shows it, or the test would tell nothing.
@@ -51,10 +52,14 @@ public sealed class PageIsolationTests(Chromium chromium)
             {
                 await window.GoAsync($"/admin/directories/acme/{kind}/{path}");
                 var text = await TextAsync(window);
-                Assert.Contains(Pages[kind].Says, text, StringComparison.Ordinal);
-                Assert.DoesNotContain("zorblax", text, StringComparison.OrdinalIgnoreCase);
+                if (!text.Contains(Pages[kind].Says, StringComparison.Ordinal) || text.Contains("zorblax", StringComparison.OrdinalIgnoreCase))
+                {
+                    shown.Add($"{kind}/{path}");
+                }
             }
         }
+
+        Assert.Empty(shown);
 
         // What names another thing in the query of a page is looked for in the page's directory alone, too.
         foreach (var query in (string[])[$"group={Id(group)}", "q=Zorblax", $"filter={Uri.EscapeDataString($"id eq \"{Id(user)}\" or manager.value eq \"{Id(user)}\" or groups.value eq \"{Id(group)}\"")}"])
