@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -17,7 +16,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         await window.PressAsync("Make a setup link");
         var link = await window.Page.GetByLabel("Setup link", new() { Exact = true }).InnerTextAsync();
@@ -50,7 +49,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         var state = window.Page.Locator(".page-head .state");
 
@@ -77,7 +76,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         using var api = company.Api();
 
@@ -110,7 +109,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         await using var other = await Window.OpenAsync(chromium, company.App.Address);
         await other.SignInAsync();
@@ -148,7 +147,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         var state = window.Page.Locator(".page-head .state");
         await LinkAsync();
@@ -215,16 +214,5 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         var part = window.Page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
         await part.GetByLabel("Type \"Fabrikam\" to confirm").FillAsync("Fabrikam");
         await part.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-    }
-
-    /// <summary>A directory made by the API, whose HiBob is the company's, on this machine.</summary>
-    private static async Task MakeAsync(Company company)
-    {
-        using var client = company.Api();
-        using var made = await client.PostAsJsonAsync(
-            "directories",
-            new { key = "fabrikam", name = "Fabrikam", organization = "Fabrikam Group", hiBob = new { baseUrl = company.HiBob.BaseUrl.AbsoluteUri } },
-            TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
     }
 }
