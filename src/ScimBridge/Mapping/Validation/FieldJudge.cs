@@ -20,7 +20,11 @@ internal sealed class FieldJudge(RuleFaults faults, IReadOnlyList<FieldInfo>? fi
     /// <param name="pseudo">Whether <see cref="PseudoFields"/> may be named too.</param>
     public void Judge(string pointer, string field, Func<FieldValueKind, bool> isWanted, string wanted, bool pseudo = false)
     {
-        if (string.IsNullOrWhiteSpace(field) || field.Length > 200)
+        if (string.IsNullOrWhiteSpace(field))
+        {
+            faults.Add(pointer, "No field is chosen here yet.", "Choose one from the HR system's list of fields.");
+        }
+        else if (field.Length > 200)
         {
             faults.Add(pointer, "This is not the id of a field.", "Write an id from the HR system's list of fields.");
         }

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Pages.Tokens;
 
 /// <summary>Says of tokens in words what the API says in codes.</summary>
-internal static class TokenWords
+internal static partial class TokenWords
 {
     /// <summary>Every scope, by its code, with what it opens.</summary>
     public static IReadOnlyList<(string Scope, string Words)> Scopes { get; } =
@@ -35,6 +37,17 @@ internal static class TokenWords
         ScimTokenOrigin.Demo => "of the demo",
         _ => null,
     };
+
+    /// <summary>What is wrong with a token that was to be made, by the names that the form has for its parts and not those of the API.</summary>
+    public static string Problem(string problem) => Part().Replace(problem, part => part.Value switch
+    {
+        "filters.users:" => "Users, as a SCIM filter:",
+        "filters.groups:" => "Groups, as a SCIM filter:",
+        _ => $"Attributes, entry {int.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + 1}:",
+    });
+
+    [GeneratedRegex(@"attributes\[(\d{1,6})\]:|filters\.(?:users|groups):")]
+    private static partial Regex Part();
 
     /// <summary>A line for a shell that reads one resource with a token.</summary>
     /// <param name="server">The server's address, without a slash at its end.</param>

@@ -6,6 +6,13 @@ namespace ScimBridge.Tests.Admin.Pages.Tokens;
 /// <summary>What is typed about a token becomes the wish that the action takes.</summary>
 public sealed class TokenFormTests
 {
+    [Theory]
+    [InlineData("attributes[1]: the directory has no 'foo'", "Attributes, entry 2: the directory has no 'foo'")]
+    [InlineData("filters.users: position 3", "Users, as a SCIM filter: position 3")]
+    [InlineData("filters.groups: position 3", "Groups, as a SCIM filter: position 3")]
+    [InlineData("A token must have a name.", "A token must have a name.")]
+    public void What_is_wrong_is_said_by_the_names_of_the_form(string problem, string said) => Assert.Equal(said, TokenWords.Problem(problem));
+
     [Fact]
     public void What_is_left_empty_restricts_nothing_and_never_ends()
     {
