@@ -75,8 +75,8 @@ internal static class SetupEndpoints
                 context, "Linked", Html.None, Html.Of($"""<p role="status">HiBob is linked.</p>{SetupPage.Steps(check)}{SetupPage.Next(check)}""")),
             { State: SetupLinkState.Open, Check: { Failed: { } failed } check } => Open(
                 context, token, antiforgery, introduction,
-                Html.Of($"""{PageLayout.Problem($"Not linked. {failed.Message} {failed.Advice}")}{SetupPage.Steps(check)}"""),
-                IdAgain(entered), StatusCodes.Status422UnprocessableEntity),
+                PageLayout.Problem($"Not linked. {failed.Message} {failed.Advice}"), SetupPage.Steps(check), IdAgain(entered),
+                StatusCodes.Status422UnprocessableEntity),
             _ => Closed(context, attempt.State),
         };
     }
@@ -87,17 +87,17 @@ internal static class SetupEndpoints
             ? entered.ServiceUserId
             : null;
 
-    /// <summary>The page with its form; below what went wrong, if something did, so that the field to fill next is on the screen with it.</summary>
+    // If something went wrong, the form is right below the word about it, so that a phone shows both at once.
     private static ContentHttpResult Open(
-        HttpContext context, string token, IAntiforgery antiforgery, Html introduction, Html? found = null, string? serviceUserId = null,
-        int status = StatusCodes.Status200OK)
+        HttpContext context, string token, IAntiforgery antiforgery, Html introduction, Html? problem = null, Html? steps = null,
+        string? serviceUserId = null, int status = StatusCodes.Status200OK)
     {
         var form = SetupPage.Form(
             context.Request.PathBase + AdminPaths.SetupOf(token), PageLayout.Antiforgery(antiforgery.GetAndStoreTokens(context)), serviceUserId,
-            isAgain: found is not null);
-        var main = found is null
+            isAgain: problem is not null);
+        var main = problem is null
             ? Html.Of($"{introduction}{SetupPage.Instructions}{form}")
-            : Html.Of($"{found}{form}{introduction}{SetupPage.Instructions}");
+            : Html.Of($"{problem}{form}{steps ?? Html.None}{introduction}{SetupPage.Instructions}");
         return PageLayout.Page(context, Title, Html.None, main, status);
     }
 
