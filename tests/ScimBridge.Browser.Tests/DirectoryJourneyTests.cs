@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -17,7 +16,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         await window.PressAsync("Make a setup link");
         var link = await window.Page.GetByLabel("Setup link", new() { Exact = true }).InnerTextAsync();
@@ -50,7 +49,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         var state = window.Page.Locator(".page-head .state");
 
@@ -77,7 +76,7 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         using var api = company.Api();
 
@@ -90,6 +89,12 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
                 (await api.GetFromJsonAsync<JsonElement>("directories/fabrikam/settings", TestContext.Current.CancellationToken)).GetProperty("planDays").GetInt32() == days);
         }
 
+        await window.Page.GetByLabel("Keep plans for so many days").FillAsync("");
+        await window.PressAsync("Save the settings");
+        await window.SaysAsync("Write a whole number here.");
+        Assert.Empty(await window.ViolationsAsync());
+        await window.PressAsync("Undo my changes");
+
         await window.FillAsync("Secret of the webhook", "a secret of thirty-two characters");
         await window.PressAsync("Save the secret");
         await window.SaysAsync("A secret is stored");
@@ -99,12 +104,50 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Two_admins_who_change_the_same_setting_see_each_others_change_before_one_takes_its_place()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
+        await window.GoAsync("/admin/directories/fabrikam/settings");
+        await using var other = await Window.OpenAsync(chromium, company.App.Address);
+        await other.SignInAsync();
+        await other.GoAsync("/admin/directories/fabrikam/settings");
+        await other.Page.GetByLabel("Keep plans for so many days").FillAsync("20");
+        await other.Page.GetByLabel("Keep older versions for so many days").FillAsync("40");
+
+        await window.Page.GetByLabel("Keep plans for so many days").FillAsync("31");
+        await window.PressAsync("Save the settings");
+        await window.SaysAsync("Saved. The next sync goes by it.");
+
+        await other.SaysAsync("Somebody else saved these settings meanwhile");
+        await other.SaysAsync("Keep plans for so many days: 31");
+        await other.PictureAsync("settings-dispute");
+        Assert.Empty(await other.ViolationsAsync());
+        await other.PressAsync("Save mine over theirs");
+        using var api = company.Api();
+        await JobProbe.UntilAsync(async () =>
+        {
+            var settings = await api.GetFromJsonAsync<JsonElement>("directories/fabrikam/settings", TestContext.Current.CancellationToken);
+            return (settings.GetProperty("planDays").GetInt32(), settings.GetProperty("historyDays").GetInt32()) == (20, 40);
+        });
+
+        // What is not saved is not lost by a slip.
+        await other.Page.GetByLabel("Keep plans for so many days").FillAsync("21");
+        await other.FollowAsync("Users");
+        await other.SaysAsync("Leave without saving?");
+        await other.PressAsync("Stay here");
+        await Expect(other.Page.GetByLabel("Keep plans for so many days")).ToHaveValueAsync("21");
+    }
+
+    [Fact]
     public async Task A_directory_is_linked_by_its_form_linked_anew_and_unlinked_by_its_name()
     {
         await using var company = await Company.StartAsync();
         await using var window = await Window.OpenAsync(chromium, company.App.Address);
         await window.SignInAsync();
-        await MakeAsync(company);
+        await company.MakeDirectoryAsync("fabrikam", "Fabrikam", "Fabrikam Group");
         await window.GoAsync("/admin/directories/fabrikam/settings");
         var state = window.Page.Locator(".page-head .state");
         await LinkAsync();
@@ -171,16 +214,5 @@ public sealed class DirectoryJourneyTests(Chromium chromium)
         var part = window.Page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
         await part.GetByLabel("Type \"Fabrikam\" to confirm").FillAsync("Fabrikam");
         await part.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-    }
-
-    /// <summary>A directory made by the API, whose HiBob is the company's, on this machine.</summary>
-    private static async Task MakeAsync(Company company)
-    {
-        using var client = company.Api();
-        using var made = await client.PostAsJsonAsync(
-            "directories",
-            new { key = "fabrikam", name = "Fabrikam", organization = "Fabrikam Group", hiBob = new { baseUrl = company.HiBob.BaseUrl.AbsoluteUri } },
-            TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
     }
 }

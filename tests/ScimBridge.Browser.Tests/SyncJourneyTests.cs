@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Playwright;
 using ScimBridge.HiBobSimulator;
 using Xunit;
@@ -59,6 +61,23 @@ public sealed class SyncJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_double_click_is_one_sync()
+    {
+        await using var company = await Company.StartAsync();
+        await using var window = await Window.OpenAsync(chromium, company.App.Address);
+        await window.SignInAsync();
+        await window.GoAsync("/admin/directories/acme");
+        company.HiBob.Faults.Add(SimulatorFault.SlowBody(TimeSpan.FromMilliseconds(30), 8192) with { Times = 2, Endpoint = SimulatorEndpoint.PeopleSearch });
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sync now", Exact = true }).DblClickAsync();
+
+        await Expect(window.Page.Locator("body")).ToContainTextAsync("Succeeded", new() { Timeout = 60_000 });
+        using var api = company.Api();
+        var runs = await api.GetFromJsonAsync<JsonElement>("directories/acme/syncs", TestContext.Current.CancellationToken);
+        Assert.Equal(2, runs.GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_sync_is_cancelled()
     {
         await using var company = await Company.StartAsync();
@@ -95,14 +114,23 @@ public sealed class SyncJourneyTests(Chromium chromium)
         await window.PictureAsync("plan-held");
 
         await window.FillAsync("Reason", approve ? "They left with the sale of the Oslo office." : "Nobody left: the audience was wrong.");
-        await window.PressAsync(approve ? "Approve the plan" : "Reject the plan");
+        var approval = window.Page.GetByRole(AriaRole.Button, new() { Name = "Approve the plan", Exact = true });
+        await Expect(approval).ToBeDisabledAsync();
         if (approve)
         {
+            // Meant is what can be counted.
+            var number = window.Page.GetByLabel("To approve it, type how many users and groups it deactivates or deletes");
+            var count = await window.Page.Locator("label.field > b").InnerTextAsync();
+            await number.FillAsync(count + "0");
+            await Expect(approval).ToBeDisabledAsync();
+            await number.FillAsync(count);
+            await approval.ClickAsync();
             await Expect(window.Page.Locator("body")).ToContainTextAsync("Succeeded", new() { Timeout = 60_000 });
             await Expect(window.Page.Locator(".page-head .state")).ToHaveTextAsync("Linked");
         }
         else
         {
+            await window.PressAsync("Reject the plan");
             await window.SaysAsync("nothing of it was applied");
         }
     }

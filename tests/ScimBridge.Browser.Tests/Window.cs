@@ -25,7 +25,7 @@ internal sealed partial class Window : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
-    /// <summary>What went wrong in the browser: scripts that failed, what the content policy refused, answers that are errors of the server's.</summary>
+    /// <summary>What went wrong in the browser: scripts that failed, what the content policy refused, requests to elsewhere, answers that are errors of the server's.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
     /// <summary>Opens a window in which nobody is signed in.</summary>
@@ -47,6 +47,13 @@ internal sealed partial class Window : IAsyncDisposable
             if (message.Type == "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
             {
                 window.complaints.Add(message.Text);
+            }
+        };
+        window.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith($"{address}/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                window.complaints.Add($"A request left the server: {request.Url}");
             }
         };
         window.Page.Response += (_, response) =>
@@ -115,6 +122,10 @@ internal sealed partial class Window : IAsyncDisposable
         await field.ClickAsync();
         await field.FillAsync(text);
     }
+
+    /// <summary>Opens every part that is folded away.</summary>
+    public async Task OpenDetailsAsync() =>
+        await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
 
     /// <summary>What WCAG 2 A and AA forbid and the page does; nothing, if it is as it should be.</summary>
     public async Task<IReadOnlyList<string>> ViolationsAsync()

@@ -10,6 +10,7 @@ internal static class AttributePresence
     private const string WorkEmailName = "emails[type eq \"work\"]";
     private const string HomeEmailName = "emails[type eq \"home\"]";
 
+    // Home addresses are not among them: held for approval, they would go on being served after an admin has turned them off.
     // A bit's place is stored with every user: add at the end, never reorder. In rows of before a bit was added it is missing,
     // which counts as not having had the attribute; the first sync of a new build maps everybody again and sets it.
     private static readonly (string Name, Func<ScimUser, bool> IsPresent)[] Attributes =
@@ -48,6 +49,16 @@ internal static class AttributePresence
         (HomeEmailName, user => Has(user.Emails, "home")),
         ("nickName", user => user.NickName is not null),
         ("every custom attribute", user => user.HiBob?.Custom is { Count: > 0 }),
+        ("name.formatted", user => user.Name?.Formatted is not null),
+        ("name.middleName", user => user.Name?.MiddleName is not null),
+        ("name.honorificPrefix", user => user.Name?.HonorificPrefix is not null),
+        ("name.honorificSuffix", user => user.Name?.HonorificSuffix is not null),
+        ("isManager", user => user.HiBob?.IsManager is not null),
+        ("siteId", user => user.HiBob?.SiteId is not null),
+        ("accessStatus", user => user.HiBob?.AccessStatus is not null),
+        ("entitlements", user => user.Entitlements is { Count: > 0 }),
+        ("roles", user => user.Roles is { Count: > 0 }),
+        ("x509Certificates", user => user.X509Certificates is { Count: > 0 }),
     ];
 
     // Looked up once: every user of every plan is asked about.

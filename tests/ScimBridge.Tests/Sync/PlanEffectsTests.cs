@@ -95,6 +95,16 @@ public sealed class PlanEffectsTests
         ["emails[type eq \"work\"]"] = User("a") with { Emails = [Value("work")] },
         ["emails[type eq \"home\"]"] = User("a") with { Emails = [Value("home")] },
         ["nickName"] = User("a") with { NickName = "1" },
+        ["name.formatted"] = User("a") with { Name = new ScimName { Formatted = "1" } },
+        ["name.middleName"] = User("a") with { Name = new ScimName { MiddleName = "1" } },
+        ["name.honorificPrefix"] = User("a") with { Name = new ScimName { HonorificPrefix = "1" } },
+        ["name.honorificSuffix"] = User("a") with { Name = new ScimName { HonorificSuffix = "1" } },
+        ["isManager"] = User("a") with { HiBob = new ScimHiBobUser { IsManager = false } },
+        ["siteId"] = User("a") with { HiBob = new ScimHiBobUser { SiteId = "1" } },
+        ["accessStatus"] = User("a") with { HiBob = new ScimHiBobUser { AccessStatus = "1" } },
+        ["entitlements"] = User("a") with { Entitlements = [Value("x")] },
+        ["roles"] = User("a") with { Roles = [Value("x")] },
+        ["x509Certificates"] = User("a") with { X509Certificates = [Value("x")] },
         ["every custom attribute"] = User("a") with
         {
             HiBob = new ScimHiBobUser { Custom = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["cabin"] = JsonSerializer.SerializeToElement(1) } },
@@ -144,6 +154,28 @@ public sealed class PlanEffectsTests
         Assert.Equal(0, AttributePresence.Of(User("a@x.example")));
         Assert.InRange(AttributePresence.Names.Count, 1, 63);
         Assert.Equal(AttributePresence.Names.Count, AttributePresence.Names.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Nothing_that_a_user_can_have_is_unwatched()
+    {
+        var settable = Texts(typeof(ScimUser)).Except(["Id", "ExternalId", "UserName"]).Select(property => With(User("a"), typeof(ScimUser).GetProperty(property)!, "1"))
+            .Concat(Texts(typeof(ScimName)).Select(property => User("a") with { Name = With(new ScimName(), typeof(ScimName).GetProperty(property)!, "1") }))
+            .Concat(Texts(typeof(ScimEnterpriseUser)).Select(property => User("a") with { Enterprise = With(new ScimEnterpriseUser(), typeof(ScimEnterpriseUser).GetProperty(property)!, "1") }))
+            .Concat(Texts(typeof(ScimHiBobUser)).Select(property => User("a") with { HiBob = With(new ScimHiBobUser(), typeof(ScimHiBobUser).GetProperty(property)!, "1") }))
+            .Concat(typeof(ScimUser).GetProperties().Where(property => property.PropertyType == typeof(IReadOnlyList<ScimMultiValue>)).Select(property => With(User("a"), property, new[] { Value("x") })))
+            .ToList();
+
+        Assert.InRange(settable.Count, 30, 100);
+        Assert.All(settable, user => Assert.NotEqual(0, AttributePresence.Of(user)));
+
+        static IEnumerable<string> Texts(Type type) => type.GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name);
+
+        static T With<T>(T record, System.Reflection.PropertyInfo property, object value)
+        {
+            property.SetValue(record, value);
+            return record;
+        }
     }
 
     private static ScimUser User(string userName) => new() { Schemas = [], Id = "1", ExternalId = "1", UserName = userName, Active = true };

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using ScimBridge.Admin.Api;
 using ScimBridge.Directories;
 using ScimBridge.Storage.Records;
 
@@ -43,6 +44,7 @@ internal sealed partial class ApiKeyAuthentication(
     /// <inheritdoc/>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        AdminApi.Protect(Response);
         var authenticated = await HandleAuthenticateOnceSafeAsync();
         if (authenticated.Failure is not null && throttle.Slow(Context) is { } seconds)
         {
@@ -62,6 +64,7 @@ internal sealed partial class ApiKeyAuthentication(
     /// <inheritdoc/>
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        AdminApi.Protect(Response);
         var needed = AdminRoles.Word(AdminPolicies.RoleOf(Context.GetEndpoint()) ?? AdminRole.Admin);
         var has = AdminRoles.Of(Context.User) is { } role ? AdminRoles.Word(role) : "none";
         await TypedResults.Problem(

@@ -13,7 +13,7 @@ internal sealed class WebhookActions(DirectoryStore directories, WebhookSecrets 
         if (secret is null || WebhookSecrets.Weakness(secret) is not null)
         {
             return Refusal.Invalid(
-                $"secret is what HiBob shows when the webhook is made, of {WebhookSecrets.Shortest} to {WebhookSecrets.Longest} characters.");
+                $"The secret is what HiBob shows when the webhook is made, of {WebhookSecrets.Shortest} to {WebhookSecrets.Longest} characters.");
         }
 
         if (await directories.FindAsync(key, cancellationToken) is not { } directory)

@@ -43,6 +43,13 @@ internal static class AdminApi
             return TypedResults.Problem($"Use {string.Join(" or ", allowed)}.", statusCode: StatusCodes.Status405MethodNotAllowed);
         }).ExcludeFromDescription();
 
+    /// <summary>Says of an answer that it is neither to be kept nor taken for a page, of one that was refused too.</summary>
+    public static void Protect(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+    }
+
     /// <summary>404 for a key that no directory has.</summary>
     public static ProblemHttpResult NoSuchDirectory(string key) => ApiRequests.Problem(Refusal.NoSuchDirectory(key));
 
@@ -52,9 +59,8 @@ internal static class AdminApi
 
     private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var (request, headers) = (context.HttpContext.Request, context.HttpContext.Response.Headers);
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
+        var request = context.HttpContext.Request;
+        Protect(context.HttpContext.Response);
 
         // PostgreSQL refuses this character wherever it turns up, which would be an error of the server's.
         if (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)

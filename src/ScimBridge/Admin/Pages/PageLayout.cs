@@ -9,7 +9,8 @@ internal static class PageLayout
     /// <summary>The style sheet.</summary>
     public const string Style = """
         :root { background: Canvas; color: CanvasText; color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; }
-        body { margin: 0 auto; max-width: 64rem; padding: 1rem; }
+        body { margin: 0 auto; max-width: 64rem; overflow-wrap: anywhere; padding: 1rem; }
+        bdi { display: inline-block; max-width: 100%; }
         header { align-items: center; border-bottom: 1px solid; display: flex; gap: 1.5rem; margin-bottom: 1.5rem; }
         header p { font-weight: bold; margin-right: auto; }
         label { display: block; font-weight: bold; margin-top: 1rem; }

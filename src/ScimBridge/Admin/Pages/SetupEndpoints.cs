@@ -57,7 +57,7 @@ internal static class SetupEndpoints
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
             return Open(
-                context, token, antiforgery, introduction, PageLayout.Problem("The form was out of date. Please enter both again."),
+                context, token, antiforgery, introduction, SetupPage.Problem("The form was out of date. Please enter both again."),
                 status: StatusCodes.Status400BadRequest);
         }
 
@@ -75,7 +75,7 @@ internal static class SetupEndpoints
                 context, "Linked", Html.None, Html.Of($"""<p role="status">HiBob is linked.</p>{SetupPage.Steps(check)}{SetupPage.Next(check)}""")),
             { State: SetupLinkState.Open, Check: { Failed: { } failed } check } => Open(
                 context, token, antiforgery, introduction,
-                PageLayout.Problem($"Not linked. {failed.Message} {failed.Advice}"), SetupPage.Steps(check), IdAgain(entered),
+                SetupPage.Problem($"Not linked. {failed.Message} {failed.Advice}"), SetupPage.Steps(check), IdAgain(entered),
                 StatusCodes.Status422UnprocessableEntity),
             _ => Closed(context, attempt.State),
         };
@@ -102,7 +102,7 @@ internal static class SetupEndpoints
     }
 
     private static ContentHttpResult Closed(HttpContext context, SetupLinkState state) => PageLayout.Page(
-        context, "This link can't be used", Html.None, PageLayout.Problem(SetupPage.Closed(state)),
+        context, "This link can't be used", Html.None, SetupPage.Problem(SetupPage.Closed(state)),
         state is SetupLinkState.Unknown ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
 
     private static ContentHttpResult TooMany(HttpContext context, TimeSpan wait)
@@ -110,7 +110,7 @@ internal static class SetupEndpoints
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         context.Response.Headers.RetryAfter = seconds;
         return PageLayout.Page(
-            context, Title, Html.None, PageLayout.Problem($"There were too many attempts. Please wait {seconds} seconds, then open the link again."),
+            context, Title, Html.None, SetupPage.Problem($"There were too many attempts. Please wait {seconds} seconds, then open the link again."),
             StatusCodes.Status429TooManyRequests);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Admin.Pages.Shell;
 using ScimBridge.Directories;
 using ScimBridge.Storage.Records;
 
@@ -60,6 +61,9 @@ internal static class SetupPage
         <p>Both are checked with HiBob first, which may take a minute. What does not pass is not kept.</p>
         """);
 
+    /// <summary>Something that went wrong.</summary>
+    public static Html Problem(string text) => Html.Of($"""<p class="problem" role="alert">{Apart(text)}</p>""");
+
     /// <summary>The steps of a check.</summary>
     public static Html Steps(CredentialCheck check) => Html.Of($"""
         <table>
@@ -93,7 +97,12 @@ internal static class SetupPage
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    // What was entered comes back in quotes, and may turn around the words beside it.
+    private static Html Apart(string text) => Words.Quoted(text) is { } quoted && text.IndexOf(quoted, StringComparison.Ordinal) is var at
+        ? Html.Of($"{text[..at]}<bdi>{quoted}</bdi>{text[(at + quoted.Length)..]}")
+        : Html.Of($"{text}");
+
     private static Html Step(CredentialStep step) => Html.Of($"""
-        <tr><th scope="row">{step.Title}</th><td>{step.Word}</td><td>{step.Message}{(step.Advice is null ? Html.None : Html.Of($"<br>{step.Advice}"))}</td></tr>
+        <tr><th scope="row">{step.Title}</th><td>{step.Word}</td><td>{Apart(step.Message)}{(step.Advice is null ? Html.None : Html.Of($"<br>{step.Advice}"))}</td></tr>
         """);
 }

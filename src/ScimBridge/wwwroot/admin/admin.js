@@ -21,6 +21,17 @@ window.scimbridge = {
         }
     },
 
+    // Where the focus was before a part of the page took it, and back there once that has closed.
+    keepFocus() {
+        this.focused = document.activeElement;
+    },
+
+    returnFocus() {
+        if (document.activeElement === document.body || document.activeElement === null) {
+            (this.focused?.isConnected ? this.focused : document.querySelector("h1"))?.focus();
+        }
+    },
+
     // Gives the reader a text as a file.
     download(name, type, text) {
         const link = document.createElement("a");

@@ -115,6 +115,8 @@ public sealed class ApiKeyTests
 
         Assert.Contains("Too many keys", await slowed.ProblemAsync(HttpStatusCode.TooManyRequests), StringComparison.Ordinal);
         Assert.InRange(slowed.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0, 1, 60);
+        Assert.True(slowed.Headers.CacheControl?.NoStore);
+        Assert.Equal("nosniff", Assert.Single(slowed.Headers.GetValues("X-Content-Type-Options")));
         for (var request = 0; request < 2 * RefusedTokenThrottle.PerAddress; request++)
         {
             await host.Bearer(key).GetStringAsync("api/v1/me", Ct);

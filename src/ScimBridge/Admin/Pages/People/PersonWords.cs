@@ -89,6 +89,10 @@ internal static class PersonWords
         return $"{condition.Field} {wanted}{was}";
     }
 
+    /// <summary>What of <see cref="Of(ConditionAsked)"/> was written by others: the condition's values, then the field's.</summary>
+    public static IEnumerable<string?> NamesIn(ConditionAsked asked) =>
+        [.. asked.Condition.Values ?? [], asked.Condition.Value, asked.Field is { } field ? Of(field) : null];
+
     private static string? Emails(ScimUser user) =>
         user.Emails is { Count: > 0 } emails ? string.Join(", ", emails.Select(email => email.Type is null ? email.Value : $"{email.Value} ({email.Type})")) : null;
 }

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Pages.Shell;
 
 /// <summary>How the pages say moments, durations, numbers and outcomes.</summary>
-internal static class Words
+internal static partial class Words
 {
+    /// <summary>What a sentence has between its first quote and its last, which somebody else wrote; null for none.</summary>
+    public static string? Quoted(string? sentence) =>
+        sentence is not null && Quotation().Match(sentence) is { Success: true } found ? found.Groups[1].Value : null;
+
     /// <summary>A moment to the minute, in UTC.</summary>
     public static string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
@@ -53,4 +58,8 @@ internal static class Words
 
     /// <summary>What a run is or became.</summary>
     public static string Of(SyncRunRecord run) => run.Outcome is { } outcome ? Of(outcome) : Of(run.State);
+
+    // An apostrophe stands after a letter and before one, and is no quote.
+    [GeneratedRegex(@"(?<!\S)'(.+)'(?![\p{L}\p{N}])", RegexOptions.Singleline)]
+    private static partial Regex Quotation();
 }

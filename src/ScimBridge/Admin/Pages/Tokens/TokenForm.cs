@@ -23,6 +23,9 @@ internal sealed class TokenForm
     /// <summary>Which groups it shows; empty for all.</summary>
     public string Groups { get; set; } = "";
 
+    /// <summary>Whether anything is typed.</summary>
+    public bool IsFilled => string.Concat(Name, Attributes, Users, Groups).Length > 0;
+
     /// <summary>The wish.</summary>
     public TokenDraft ToDraft()
     {

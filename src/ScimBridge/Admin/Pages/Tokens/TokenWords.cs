@@ -21,11 +21,11 @@ internal static class TokenWords
     }));
 
     /// <summary>What of the directory a token shows.</summary>
-    public static IReadOnlyList<string> Restriction(TokenView token) =>
+    public static IReadOnlyList<(string Words, string Text)> Restriction(TokenView token) =>
     [
-        .. token.Attributes is { } attributes ? [$"only {string.Join(", ", attributes)}"] : Array.Empty<string>(),
-        .. token.Filters?.Users is { } users ? [$"users where {users}"] : Array.Empty<string>(),
-        .. token.Filters?.Groups is { } groups ? [$"groups where {groups}"] : Array.Empty<string>(),
+        .. token.Attributes is { } attributes ? [("only", string.Join(", ", attributes))] : Array.Empty<(string, string)>(),
+        .. token.Filters?.Users is { } users ? [("users where", users)] : Array.Empty<(string, string)>(),
+        .. token.Filters?.Groups is { } groups ? [("groups where", groups)] : Array.Empty<(string, string)>(),
     ];
 
     /// <summary>Why a token can't be rotated or revoked here; null when it can.</summary>
