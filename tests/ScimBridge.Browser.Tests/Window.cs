@@ -92,6 +92,9 @@ internal sealed partial class Window : IAsyncDisposable
         await ReadyAsync();
     }
 
+    /// <summary>Forgets what the browser complained of until now, where a test meant it to.</summary>
+    public void ForgetComplaints() => complaints.Clear();
+
     /// <summary>Waits until the page has its heading and nothing is loading.</summary>
     public async Task ReadyAsync()
     {

@@ -3,6 +3,9 @@ namespace ScimBridge.Admin;
 /// <summary>Where the admin pages are.</summary>
 internal static class AdminPaths
 {
+    /// <summary>What people type: the server's bare address, which leads to the overview.</summary>
+    public const string Root = "/";
+
     /// <summary>The sign-in page.</summary>
     public const string SignIn = "/signin";
 

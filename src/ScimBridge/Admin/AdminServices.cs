@@ -32,7 +32,8 @@ internal static class AdminServices
         services.AddSingleton<Api.DirectoryViews>();
         services.AddSingleton<Api.ApiRequests>();
 
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A page that the server has forgotten is not begun anew behind the reader's back, who would take it for the one they typed into.
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.PersistedCircuitInMemoryMaxRetained = 0);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddScoped<PageCaller>();

@@ -9,7 +9,7 @@ internal sealed record AuditQuery
     /// <summary>Who did it.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>What was done.</summary>
+    /// <summary>What was done: a code such as <c>plan.approve</c>, or what stands before the dot for all that begin so.</summary>
     public string? Action { get; init; }
 
     /// <summary>From when on.</summary>

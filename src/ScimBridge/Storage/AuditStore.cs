@@ -9,6 +9,9 @@ internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
 {
     private const int BatchSize = 1000;
 
+    // Enough to have met whatever is done now and then, without reading the whole log for it.
+    private const int CodesOf = 10_000;
+
     /// <summary>Adds an entry.</summary>
     public async Task AddAsync(AuditRecord entry, CancellationToken cancellationToken)
     {
@@ -42,6 +45,13 @@ internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
         while (batch.Count == BatchSize);
     }
 
+    /// <summary>The codes of what was done lately, by name.</summary>
+    public async Task<IReadOnlyList<string>> ActionsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Audit.AsNoTracking().OrderByDescending(row => row.Id).Take(CodesOf).Select(row => row.Action).Distinct().Order().ToListAsync(cancellationToken);
+    }
+
     private async Task<IReadOnlyList<AuditRecord>> BatchAsync(AuditQuery query, long after, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -63,7 +73,11 @@ internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
 
         if (query.Action is { } action)
         {
-            entries = entries.Where(row => row.Action == action);
+            // From "plan." to "plan/", the next character: what LIKE would find, but that SQLite's ignores case.
+            var (first, end) = (action + '.', action + '/');
+#pragma warning disable CA1309 // The database compares, and byte by byte.
+            entries = entries.Where(row => row.Action == action || (string.Compare(row.Action, first) > 0 && string.Compare(row.Action, end) < 0));
+#pragma warning restore CA1309
         }
 
         if (query.From is { } from)

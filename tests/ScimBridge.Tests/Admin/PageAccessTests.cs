@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ScimBridge.Tests.Admin;
@@ -76,6 +79,30 @@ public sealed class PageAccessTests
         Assert.Equal(HttpStatusCode.Unauthorized, anonymous.StatusCode);
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, hijacked.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_bare_address_leads_to_the_overview()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+
+        using var response = await host.Browser().GetAsync("", Ct);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/admin", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_bare_address_leads_to_the_overview_below_a_path_of_a_proxy_too()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+        var root = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Single(route => route.RoutePattern.RawText is "/");
+        var context = new DefaultHttpContext { RequestServices = host.Services };
+        (context.Request.Method, context.Request.PathBase, context.Request.Path) = ("GET", "/bridge", "/");
+
+        await root.RequestDelegate!(context);
+
+        Assert.Equal("/bridge/admin", context.Response.Headers.Location.ToString());
     }
 
     [Fact]

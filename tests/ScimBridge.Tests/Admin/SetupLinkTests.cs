@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ScimBridge.Admin.Actions;
 using ScimBridge.Admin.Pages;
 using ScimBridge.Tests.TestDatabases;
 using Xunit;
@@ -31,7 +32,7 @@ public sealed partial class SetupLinkTests
         Assert.Contains("<label for=\"serviceUserId\">", html, StringComparison.Ordinal);
         Assert.Contains("<label for=\"token\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("secret", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(" autofocus", html, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.True(page.Headers.CacheControl!.NoStore);
 
@@ -41,6 +42,8 @@ public sealed partial class SetupLinkTests
         Assert.Contains("role=\"alert\"", refused, StringComparison.Ordinal);
         Assert.Contains("Failed", refused, StringComparison.Ordinal);
         Assert.DoesNotContain("not the token", refused, StringComparison.Ordinal);
+        Assert.Matches("<input id=\"serviceUserId\"[^>]* value=\"SERVICE-1234\" required>", refused);
+        Assert.Matches("<input id=\"token\"[^>]* required autofocus>", refused);
         Assert.Equal("unlinked", (await scenario.DirectoryAsync("acme")).GetProperty("state").GetString());
 
         using var right = await SubmitAsync(browser, path, scenario.HiBob.Options.ServiceUserId, scenario.HiBob.Options.Token);
@@ -59,6 +62,68 @@ public sealed partial class SetupLinkTests
         var audit = await scenario.Api.GetFromJsonAsync<JsonElement>("audit?actor=setup-link", Ct);
         Assert.Equal(["credentials.set", "setup_link.refused"], audit.EnumerateArray().Select(entry => entry.GetProperty("action").GetString()));
         Assert.All(audit.EnumerateArray(), entry => Assert.Equal("127.0.0.1", entry.GetProperty("remoteAddress").GetString()));
+    }
+
+    [Fact]
+    public async Task The_page_says_for_whom_it_is_and_until_when_and_what_is_read()
+    {
+        await using var scenario = await LinkingScenario.StartAsync(Databases.Sqlite);
+        using var made = await scenario.Api.PostAsJsonAsync(
+            "directories",
+            new { key = "acme", name = "People <of> Acme", organization = "Acme & Sons", hiBob = new { baseUrl = scenario.HiBob.BaseUrl.AbsoluteUri } },
+            Ct);
+        await made.ShouldBeAsync(201);
+        var (path, id) = await LinkAsync(scenario);
+        using var browser = Browser(scenario);
+
+        var html = await browser.GetStringAsync(path, Ct);
+
+        Assert.Contains("<bdi>Acme &amp; Sons</bdi> asks you to link HiBob", html, StringComparison.Ordinal);
+        Assert.Contains("its directory <bdi>People &lt;of&gt; Acme</bdi>", html, StringComparison.Ordinal);
+        Assert.Contains("<time datetime=\"2026-10-22T06:00:00Z\">22 October 2026, 06:00 UTC</time>", html, StringComparison.Ordinal);
+        Assert.Contains("What you grant below is read", html, StringComparison.Ordinal);
+        using var end = await scenario.SendAsync(HttpMethod.Delete, $"{Links}/{id}", null, tag: null);
+        using var closed = await browser.GetAsync(path, Ct);
+        Assert.DoesNotContain("Acme", await closed.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_warning_leaves_something_to_do_in_HiBob_and_no_new_link_is_needed()
+    {
+        await using var scenario = await LinkingScenario.StartAsync(Databases.Sqlite);
+        await scenario.MakeAsync("acme");
+        var (path, _) = await LinkAsync(scenario);
+        using var browser = Browser(scenario);
+
+        using var linked = await SubmitAsync(browser, path, scenario.HiBob.Options.ServiceUserId, scenario.HiBob.Options.Token);
+
+        var html = await linked.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("Warning", html, StringComparison.Ordinal);
+        Assert.Contains("Something is left to do in HiBob", html, StringComparison.Ordinal);
+        Assert.Contains("no new link is needed", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing left", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_warning_there_is_nothing_left_to_do() =>
+        Assert.Contains(
+            "There is nothing left for you to do",
+            SetupPage.Next(new CredentialCheck([new CredentialStep("leavers", "Leavers", CredentialStepResult.Passed, "", null)])).Markup,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_token_in_the_field_of_the_id_is_not_filled_in_again()
+    {
+        await using var scenario = await LinkingScenario.StartAsync(Databases.Sqlite);
+        await scenario.MakeAsync("acme");
+        var (path, _) = await LinkAsync(scenario);
+        using var browser = Browser(scenario);
+
+        using var refused = await SubmitAsync(browser, path, "the-token", "the-token");
+
+        var html = await refused.Content.ReadAsStringAsync(Ct);
+        Assert.Matches("<input id=\"serviceUserId\"[^>]* value=\"\" required autofocus>", html);
+        Assert.Matches("<input id=\"token\"[^>]* required>", html);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

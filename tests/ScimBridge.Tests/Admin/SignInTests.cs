@@ -103,6 +103,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_user_name_is_filled_in_again_and_the_password_comes_next()
+    {
+        await using var host = await AdminTestHost.StartAsync(Ct);
+        var browser = host.Browser();
+
+        var first = await browser.GetStringAsync("signin", Ct);
+        using var response = await browser.SignInAsync(Ct, "wrong wrong wrong", "eve\"<x>");
+
+        var again = await response.Content.ReadAsStringAsync(Ct);
+        Assert.Matches("<input id=\"userName\"[^>]* value=\"\" required autofocus>", first);
+        Assert.Matches("<input id=\"userName\"[^>]* value=\"eve&quot;&lt;x&gt;\" required>", again);
+        Assert.Matches("<input id=\"password\"[^>]* required autofocus>", again);
+        Assert.DoesNotContain("wrong wrong wrong", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         await using var host = await AdminTestHost.StartAsync(Ct);

@@ -44,6 +44,23 @@ public sealed class AuditStoreTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_stands_before_the_dot_finds_all_codes_that_begin_so_and_no_others(string provider)
+    {
+        await using var fixture = await StorageFixture.StartAsync(provider);
+        var audit = fixture.Get<AuditStore>();
+        foreach (var code in (string[])["plan.reject", "plan.approve", "planned.x", "plan", "plan/x", "PLAN.approve", "sync.request", "plan.approve"])
+        {
+            await audit.AddAsync(new AuditRecord { At = Noon, Actor = "admin", Action = code, Target = code }, Ct);
+        }
+
+        Assert.Equal(["plan.approve", "plan", "plan.approve", "plan.reject"], Targets(await audit.ListAsync(new AuditQuery { Action = "plan" }, Ct)));
+        Assert.Equal(["plan.reject"], Targets(await audit.ListAsync(new AuditQuery { Action = "plan.reject" }, Ct)));
+        Assert.Empty(await audit.ListAsync(new AuditQuery { Action = "pla" }, Ct));
+        Assert.Empty(await audit.ListAsync(new AuditQuery { Action = "%" }, Ct));
+        Assert.Equal(["PLAN.approve", "plan", "plan.approve", "plan.reject", "plan/x", "planned.x", "sync.request"], await audit.ActionsAsync(Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Old_entries_go(string provider)
     {
         await using var fixture = await StorageFixture.StartAsync(provider);

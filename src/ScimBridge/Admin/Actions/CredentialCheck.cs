@@ -8,4 +8,7 @@ internal sealed record CredentialCheck(IReadOnlyList<CredentialStep> Steps)
 
     /// <summary>Whether the directory can be linked.</summary>
     public bool IsPassed => Failed is null;
+
+    /// <summary>Whether something will be missing though it can be linked.</summary>
+    public bool HasWarnings => Steps.Any(step => step.Result is CredentialStepResult.Warning);
 }

@@ -61,7 +61,7 @@ internal sealed class PasswordActions(
             return AccountActions.NoSuchAccount(actor.Name);
         }
 
-        if ((Fixed(account) ?? (PasswordRules.Objection(account.UserName, password, current) is { } objection ? Refusal.Invalid(objection) : null)) is { } refusal)
+        if ((Fixed(account) ?? (PasswordRules.Fault(account.UserName, password, current) is { } fault ? Refusal.Invalid(fault) : null)) is { } refusal)
         {
             return refusal;
         }

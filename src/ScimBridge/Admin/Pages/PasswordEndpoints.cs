@@ -55,7 +55,7 @@ internal static class PasswordEndpoints
         HttpContext context, IAntiforgery antiforgery, string? returnUrl, string? problem = null, int status = StatusCodes.Status200OK)
     {
         var must = context.User.HasClaim(claim => claim.Type == AdminClaims.MustChangePassword);
-        var why = must ? Html.Of($"<p>Somebody else knows your password. Change it to go on.</p>") : Html.None;
+        var why = must ? Html.Of($"<p>Your password was given to you by somebody else, or shown on the server's console. So that it is yours alone, choose another one now.</p>") : Html.None;
         var tokens = PageLayout.Antiforgery(antiforgery.GetAndStoreTokens(context));
         var header = Html.Of($"""
             <form method="post" action="{context.Request.PathBase + AdminPaths.SignOut}">

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ScimBridge.Admin.Actions;
+using ScimBridge.Directories;
 
 namespace ScimBridge.Admin.Pages;
 
@@ -32,7 +33,9 @@ internal static class SetupEndpoints
         }
 
         var look = await actions.LookAsync(token, cancellationToken);
-        return look.State is SetupLinkState.Open ? Open(context, token, antiforgery, Html.None) : Closed(context, look.State);
+        return look is { Link: { } link, Directory: { } directory }
+            ? Open(context, token, antiforgery, SetupPage.Introduction(directory, link))
+            : Closed(context, look.State);
     }
 
     private static async Task<ContentHttpResult> PostAsync(
@@ -45,14 +48,17 @@ internal static class SetupEndpoints
 
         // Before all else, so that a link that is none makes nobody's attempts fewer.
         var look = await actions.LookAsync(token, cancellationToken);
-        if (look.State is not SetupLinkState.Open)
+        if (look is not { Link: { } link, Directory: { } directory })
         {
             return Closed(context, look.State);
         }
 
+        var introduction = SetupPage.Introduction(directory, link);
         if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
         {
-            return Open(context, token, antiforgery, SetupPage.Problem("The form was out of date. Please enter both again."), StatusCodes.Status400BadRequest);
+            return Open(
+                context, token, antiforgery, introduction, SetupPage.Problem("The form was out of date. Please enter both again."),
+                status: StatusCodes.Status400BadRequest);
         }
 
         if (throttle.CountAttempt(context.Connection.RemoteIpAddress) is { } wait)
@@ -66,20 +72,33 @@ internal static class SetupEndpoints
         return attempt switch
         {
             { IsLinked: true, Check: { } check } => PageLayout.Page(
-                context, "Linked", Html.None, Html.Of($"""<p role="status">HiBob is linked.</p>{SetupPage.Steps(check)}{SetupPage.Next}""")),
+                context, "Linked", Html.None, Html.Of($"""<p role="status">HiBob is linked.</p>{SetupPage.Steps(check)}{SetupPage.Next(check)}""")),
             { State: SetupLinkState.Open, Check: { Failed: { } failed } check } => Open(
-                context, token, antiforgery,
-                Html.Of($"""{SetupPage.Problem($"Not linked. {failed.Message} {failed.Advice}")}{SetupPage.Steps(check)}"""),
+                context, token, antiforgery, introduction,
+                SetupPage.Problem($"Not linked. {failed.Message} {failed.Advice}"), SetupPage.Steps(check), IdAgain(entered),
                 StatusCodes.Status422UnprocessableEntity),
             _ => Closed(context, attempt.State),
         };
     }
 
+    // What can't be an id, or is the token too, may be the token in the wrong field, which is never shown.
+    private static string? IdAgain(Credentials entered) =>
+        CredentialLimits.IdFault(entered.ServiceUserId) is null && !string.Equals(entered.ServiceUserId!.Trim(), entered.Token?.Trim(), StringComparison.Ordinal)
+            ? entered.ServiceUserId
+            : null;
+
+    // If something went wrong, the form is right below the word about it, so that a phone shows both at once.
     private static ContentHttpResult Open(
-        HttpContext context, string token, IAntiforgery antiforgery, Html found, int status = StatusCodes.Status200OK)
+        HttpContext context, string token, IAntiforgery antiforgery, Html introduction, Html? problem = null, Html? steps = null,
+        string? serviceUserId = null, int status = StatusCodes.Status200OK)
     {
-        var form = SetupPage.Form(context.Request.PathBase + AdminPaths.SetupOf(token), PageLayout.Antiforgery(antiforgery.GetAndStoreTokens(context)));
-        return PageLayout.Page(context, Title, Html.None, Html.Of($"{found}{SetupPage.Instructions}{form}"), status);
+        var form = SetupPage.Form(
+            context.Request.PathBase + AdminPaths.SetupOf(token), PageLayout.Antiforgery(antiforgery.GetAndStoreTokens(context)), serviceUserId,
+            isAgain: problem is not null);
+        var main = problem is null
+            ? Html.Of($"{introduction}{SetupPage.Instructions}{form}")
+            : Html.Of($"{problem}{form}{steps ?? Html.None}{introduction}{SetupPage.Instructions}");
+        return PageLayout.Page(context, Title, Html.None, main, status);
     }
 
     private static ContentHttpResult Closed(HttpContext context, SetupLinkState state) => PageLayout.Page(

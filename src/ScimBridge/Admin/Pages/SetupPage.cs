@@ -2,6 +2,7 @@ using System.Globalization;
 using ScimBridge.Admin.Actions;
 using ScimBridge.Admin.Pages.Shell;
 using ScimBridge.Directories;
+using ScimBridge.Storage.Records;
 
 namespace ScimBridge.Admin.Pages;
 
@@ -17,7 +18,7 @@ internal static class SetupPage
         <li><strong>Make a permission group for it.</strong> Under Settings, Account, Permission groups: a new group with this service user as its only member.</li>
         <li><strong>Give it an audience.</strong> In the group, under People's data, Access data for: choose people by condition, and remove the default condition "Lifecycle status equals Employed", or tick all lifecycle statuses. "Everyone" means active people only; with it, joiners and leavers can't be seen.</li>
         <li><strong>Let it see the sections.</strong> In the group, under People's data, People, grant "View selected employees' ... sections" for those in the table.</li>
-        <li><strong>Enter the ID and the token below.</strong></li>
+        <li><strong>Enter the ID and the token in the form on this page.</strong></li>
         </ol>
         <table>
         <caption>Sections to grant</caption>
@@ -33,22 +34,28 @@ internal static class SetupPage
         </table>
         """);
 
-    /// <summary>What comes after linking.</summary>
-    public static Html Next { get; } = Html.Of($"""
+    /// <summary>Who asks for what, and until when: the page is seen by people who have never heard of this server.</summary>
+    public static Html Introduction(DirectoryRecord directory, SetupLinkRecord link) => Html.Of($"""
+        <p><strong><bdi>{directory.Organization?.Name ?? directory.Name}</bdi> asks you to link HiBob</strong> to its directory <bdi>{directory.Name}</bdi>. This page is open until {Moment(link.ExpiresAt)}, or until HiBob is linked.</p>
+        <p>What you grant below is read (names and e-mail addresses, who works here, and if you like their work, phone numbers and addresses), and served as users and groups to the applications that the organization lets in.</p>
+        """);
+
+    /// <summary>What comes after linking, for which a check that warns leaves something to do.</summary>
+    public static Html Next(CredentialCheck check) => Html.Of($"""
         <h2>What comes next</h2>
-        <p>HiBob is being read for the first time, which takes from seconds to some minutes. There is nothing left for you to do, and this page can be closed; whoever sent you the link sees the same.</p>
+        <p>HiBob is being read for the first time, which takes from seconds to some minutes. {(check.HasWarnings ? Left : NothingLeft)}</p>
         <p>Keep the service user in HiBob. If you make its token anew there, ask for another link to enter it.</p>
         """);
 
-    /// <summary>The form.</summary>
-    public static Html Form(string action, Html antiforgery) => Html.Of($"""
+    /// <summary>The form, with the id that was entered before.</summary>
+    public static Html Form(string action, Html antiforgery, string? serviceUserId, bool isAgain) => Html.Of($"""
         <h2>The service user</h2>
         <form method="post" action="{action}">
         {antiforgery}
         <label for="serviceUserId">ID of the service user</label>
-        <input id="serviceUserId" name="serviceUserId" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="{Text(CredentialLimits.LongestId)}" required>
+        <input id="serviceUserId" name="serviceUserId" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="{Text(CredentialLimits.LongestId)}" value="{serviceUserId}" required{Focus(isAgain && string.IsNullOrEmpty(serviceUserId))}>
         <label for="token">Token of the service user</label>
-        <input id="token" name="token" type="password" autocomplete="off" maxlength="{Text(CredentialLimits.LongestToken)}" required>
+        <input id="token" name="token" type="password" autocomplete="off" maxlength="{Text(CredentialLimits.LongestToken)}" required{Focus(isAgain && !string.IsNullOrEmpty(serviceUserId))}>
         <button type="submit">Check and link</button>
         </form>
         <p>Both are checked with HiBob first, which may take a minute. What does not pass is not kept.</p>
@@ -75,6 +82,18 @@ internal static class SetupPage
         SetupLinkState.Ended => "This link has been ended. Ask whoever sent it for a new one.",
         _ => "There is no such link. Check that it was copied as a whole, or ask whoever sent it for a new one.",
     };
+
+    private static Html NothingLeft { get; } =
+        Html.Of($"There is nothing left for you to do, and this page can be closed; whoever sent you the link sees the same.");
+
+    private static Html Left { get; } = Html.Of(
+        $"<strong>Something is left to do in HiBob:</strong> what the steps with a warning say, as far as your company has such people or data. The next sync takes it up by itself; no new link is needed, and nothing has to be entered again. Whoever sent you the link sees the same.");
+
+    // A piece of its own, since a value would be encoded.
+    private static Html Focus(bool isNext) => isNext ? Html.Of($" autofocus") : Html.None;
+
+    private static Html Moment(DateTimeOffset at) => Html.Of(
+        $"""<time datetime="{at.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z">{at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)}</time>""");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

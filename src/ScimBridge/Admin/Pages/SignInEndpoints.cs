@@ -14,12 +14,13 @@ internal static class SignInEndpoints
     /// <summary>The largest form, in bytes.</summary>
     public const int LargestForm = 16 * 1024;
 
-    /// <summary>Maps the sign-in page, its style sheet, and signing in and out.</summary>
+    /// <summary>Maps the sign-in page, its style sheet, signing in and out, and the way in from the bare address.</summary>
     public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(AdminPaths.SignIn, Get).AllowAnonymous();
         pages.MapPost(AdminPaths.SignIn, PostAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         pages.MapGet(AdminPaths.Style, Style).AllowAnonymous();
+        pages.MapGet(AdminPaths.Root, Start).AllowAnonymous();
         pages.MapPost(AdminPaths.SignOut, SignOutAsync)
             .RequireAuthorization(AdminPolicies.SignedIn).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         return pages;
@@ -48,15 +49,16 @@ internal static class SignInEndpoints
         }
 
         var returnUrl = form["returnUrl"].ToString();
+        var userName = form["userName"].ToString();
         if (attempts.Count(context.Connection.RemoteIpAddress) is { } wait)
         {
-            return SignInPage.Of(context, antiforgery, returnUrl, WaitFor(context, wait), StatusCodes.Status429TooManyRequests);
+            return SignInPage.Of(context, antiforgery, returnUrl, WaitFor(context, wait), StatusCodes.Status429TooManyRequests, userName);
         }
 
-        if (await attempts.SignInAsync(context, form["userName"].ToString(), form["password"].ToString()) is not { } account)
+        if (await attempts.SignInAsync(context, userName, form["password"].ToString()) is not { } account)
         {
             return SignInPage.Of(
-                context, antiforgery, returnUrl, $"The user name or the password is wrong. {PasswordSignIn.LockWarning}", StatusCodes.Status401Unauthorized);
+                context, antiforgery, returnUrl, $"The user name or the password is wrong. {PasswordSignIn.LockWarning}", StatusCodes.Status401Unauthorized, userName);
         }
 
         return TypedResults.LocalRedirect(account.MustChangePassword
@@ -76,6 +78,9 @@ internal static class SignInEndpoints
         await context.SignOutAsync(AdminSchemes.Cookie);
         return TypedResults.LocalRedirect(context.Request.PathBase + AdminPaths.SignIn);
     }
+
+    // Without a session this leads on to signing in.
+    private static RedirectHttpResult Start(HttpContext context) => TypedResults.LocalRedirect(context.Request.PathBase + AdminPaths.Landing);
 
     private static ContentHttpResult Style() => TypedResults.Content(PageLayout.Style, "text/css", System.Text.Encoding.UTF8);
 }

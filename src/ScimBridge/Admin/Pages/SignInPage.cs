@@ -7,13 +7,14 @@ namespace ScimBridge.Admin.Pages;
 /// <summary>The sign-in page as markup.</summary>
 internal static class SignInPage
 {
-    /// <summary>The page, with what went wrong if something did.</summary>
+    /// <summary>The page, with what went wrong if something did, and the user name that was entered before.</summary>
     public static ContentHttpResult Of(
-        HttpContext context, IAntiforgery antiforgery, string? returnUrl, string? problem = null, int status = StatusCodes.Status200OK)
+        HttpContext context, IAntiforgery antiforgery, string? returnUrl, string? problem = null, int status = StatusCodes.Status200OK, string? userName = null)
     {
         var hint = context.Request.IsHttps || AdminCookieBuilder.IsPlainLoopback(context.Request)
             ? Html.None
             : Html.Of($"<p>If this page comes back after signing in, open it over https: browsers keep the session's cookie only there.</p>");
+        var (nameNext, passwordNext) = string.IsNullOrEmpty(userName) ? (Html.Of($" autofocus"), Html.None) : (Html.None, Html.Of($" autofocus"));
         var local = AdminPaths.IsLocal(returnUrl) ? returnUrl : "";
         return PageLayout.Page(context, "Sign in", Html.None, Html.Of($"""
             {PageLayout.Problem(problem)}
@@ -21,9 +22,9 @@ internal static class SignInPage
             {PageLayout.Antiforgery(antiforgery.GetAndStoreTokens(context))}
             <input type="hidden" name="returnUrl" value="{local}">
             <label for="userName">User name</label>
-            <input id="userName" name="userName" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
+            <input id="userName" name="userName" autocomplete="username" autocapitalize="none" spellcheck="false" value="{userName}" required{nameNext}>
             <label for="password">Password</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" required>
+            <input id="password" name="password" type="password" autocomplete="current-password" required{passwordNext}>
             <button type="submit">Sign in</button>
             </form>
             {Provider(context, local)}

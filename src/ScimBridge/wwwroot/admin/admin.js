@@ -43,3 +43,63 @@ window.scimbridge = {
 };
 
 window.scimbridge.rememberSystem();
+
+// Says what becomes of the connection. The page is loaded again only when the reader says so, since what they typed would be lost.
+(() => {
+    const dialog = document.getElementById("components-reconnect-modal");
+
+    function show(when) {
+        for (const part of dialog.querySelectorAll("[data-when]")) {
+            part.hidden = !part.dataset.when.split(" ").includes(when);
+        }
+
+        if (!dialog.open) {
+            dialog.showModal();
+        }
+
+        // The button that was pressed may be gone.
+        if (!dialog.contains(document.activeElement) || document.activeElement.hidden) {
+            dialog.querySelector("h2").focus();
+        }
+    }
+
+    dialog.addEventListener("cancel", event => event.preventDefault());
+    dialog.addEventListener("components-reconnect-state-changed", event => {
+        switch (event.detail.state) {
+            case "show":
+                show("waiting");
+                break;
+            case "hide":
+                dialog.close();
+                break;
+            case "failed":
+                show("failed");
+                break;
+            case "rejected":
+            case "resume-failed":
+                show("over");
+                break;
+        }
+    });
+
+    async function retry() {
+        show("waiting");
+        try {
+            // False when the server answers and has forgotten the page; an exception when it does not answer.
+            if (!await Blazor.reconnect()) {
+                show("over");
+            }
+        } catch {
+            show("failed");
+        }
+    }
+
+    document.getElementById("lost-retry").addEventListener("click", retry);
+    document.getElementById("lost-look").addEventListener("click", event => {
+        // Beside the page and no longer over it.
+        event.target.hidden = true;
+        dialog.close();
+        dialog.show();
+    });
+    document.getElementById("lost-load").addEventListener("click", () => location.reload());
+})();

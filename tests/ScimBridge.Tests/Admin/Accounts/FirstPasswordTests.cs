@@ -49,7 +49,7 @@ public sealed class FirstPasswordTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("<label for=\"newPassword\">", page, StringComparison.Ordinal);
         Assert.Contains("autocomplete=\"new-password\"", page, StringComparison.Ordinal);
-        Assert.Contains("Somebody else knows your password.", page, StringComparison.Ordinal);
+        Assert.Contains("given to you by somebody else, or shown on the server", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,6 +70,7 @@ public sealed class FirstPasswordTests
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
         Assert.Contains(problem, page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("A password has 12 to 512 characters").Length);
     }
 
     [Fact]

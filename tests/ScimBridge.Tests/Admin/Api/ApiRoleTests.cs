@@ -38,7 +38,7 @@ public sealed class ApiRoleTests
     }
 
     [Fact]
-    public async Task No_route_of_administration_is_without_a_policy_but_the_sign_in_setup_links_and_assets()
+    public async Task No_route_of_administration_is_without_a_policy_but_the_way_in_the_sign_in_setup_links_and_assets()
     {
         await using var host = await AdminTestHost.StartAsync(Ct);
 
@@ -47,7 +47,7 @@ public sealed class ApiRoleTests
             .Where(route => route.Metadata.GetMetadata<IAuthorizeData>() is null || route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(route => route.RoutePattern.RawText!).Where(pattern => !pattern.StartsWith("/odata", StringComparison.Ordinal)).Distinct();
 
-        Assert.Equal(["/setup/{token}", "/signin", "/signin/openid", "/signin/style.css"], open.Order(StringComparer.Ordinal));
+        Assert.Equal(["/", "/setup/{token}", "/signin", "/signin/openid", "/signin/style.css"], open.Order(StringComparer.Ordinal));
         Assert.All(Routes(host), route => Assert.NotNull(AdminPolicies.RoleOf(route)));
     }
 
