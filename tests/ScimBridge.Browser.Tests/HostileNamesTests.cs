@@ -127,7 +127,7 @@ public sealed class HostileNamesTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_page_of_a_setup_link_shows_nothing_that_somebody_called_something()
+    public async Task The_page_of_a_setup_link_shows_names_that_attack_as_text_and_apart()
     {
         await using var company = await Company.StartAsync(people: 20);
         await company.MakeDirectoryAsync("worst", HostileNames.Worst, HostileNames.Worst);
