@@ -137,11 +137,19 @@ internal sealed partial class Window : IAsyncDisposable
     }
 
     /// <summary>Keeps a picture of the page for people to look at, in <c>artifacts/screenshots</c>.</summary>
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    public async Task PictureAsync(string name)
     {
-        Path = Path.Combine(Pictures.Folder, $"{FileName().Replace(name, "-")}.png"),
-        FullPage = true,
-    });
+        var top = await Page.EvaluateAsync<double>("() => scrollY");
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Pictures.Folder, $"{FileName().Replace(name, "-")}.png"),
+            FullPage = true,
+        });
+
+        // For the picture the window was as high as the page, and Chromium is not sure afterwards how far it is scrolled: a click would miss its button.
+        await Page.EvaluateAsync(
+            "top => new Promise(done => { scrollTo(0, 0); requestAnimationFrame(() => { scrollTo(0, top); requestAnimationFrame(done); }); })", top);
+    }
 
     /// <summary>Closes the window; a test that nothing else failed fails if the browser complained.</summary>
     public async ValueTask DisposeAsync()
