@@ -66,6 +66,7 @@ public sealed class OpenedSettingsTests(Chromium chromium)
         await window.GoAsync("/admin/directories/acme/tokens");
 
         await window.PressAsync("Make a token");
+        await window.SaysAsync("What it may read");
         await window.OpenDetailsAsync();
         await inspection.LookAsync("token-form");
         await window.FillAsync("Name, such as the client that is to have it", "Entra");

@@ -73,11 +73,9 @@ internal sealed class AuditStore(IDbContextFactory<ScimBridgeContext> contexts)
 
         if (query.Action is { } action)
         {
-            // From "plan." to "plan/", the next character: what LIKE would find, but that SQLite's ignores case.
-            var (first, end) = (action + '.', action + '/');
-#pragma warning disable CA1309 // The database compares, and byte by byte.
-            entries = entries.Where(row => row.Action == action || (string.Compare(row.Action, first) > 0 && string.Compare(row.Action, end) < 0));
-#pragma warning restore CA1309
+            // Not LIKE, since SQLite's ignores case, and not a range, since PostgreSQL's goes by the database's language.
+            var family = action + '.';
+            entries = entries.Where(row => row.Action == action || row.Action.Substring(0, family.Length) == family);
         }
 
         if (query.From is { } from)
