@@ -21,7 +21,7 @@ internal static class PageLayout
         header form > button { margin-top: 0; }
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid; padding: .5rem; text-align: left; vertical-align: top; }
-        th { overflow-wrap: normal; }
+        .sections th, .sections td { overflow-wrap: normal; }
         .problem { border-left: .25rem solid; padding-left: .75rem; }
         :focus-visible { outline: .2rem solid; outline-offset: .15rem; }
         """;

@@ -20,7 +20,7 @@ internal static class SetupPage
         <li><strong>Let it see the sections.</strong> In the group, under People's data, People, grant "View selected employees' ... sections" for those in the table.</li>
         <li><strong>Enter the ID and the token in the form on this page.</strong></li>
         </ol>
-        <table>
+        <table class="sections">
         <caption>Sections to grant</caption>
         <thead><tr><th scope="col">Section in HiBob</th><th scope="col">What it gives</th><th scope="col">Without it</th></tr></thead>
         <tbody>
