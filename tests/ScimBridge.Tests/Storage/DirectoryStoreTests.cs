@@ -69,6 +69,7 @@ public sealed class DirectoryStoreTests
         db.PlanPeople.Add(new PlanPersonRecord { DirectoryId = id, RunId = Guid.NewGuid(), EmployeeId = "1" });
         db.DirtyEmployees.Add(new DirtyEmployeeRecord { DirectoryId = id, EmployeeId = "1", FirstAt = now, LastAt = now, DueAt = now });
         db.WebhookDeliveries.Add(new WebhookDeliveryRecord { DirectoryId = id, At = now, BodyHash = [1], Result = "accepted" });
+        db.SourceBudgets.Add(new SourceBudgetRecord { DirectoryId = id, Endpoint = "GET /a/test", ResetsAt = now, SeenAt = now });
         db.DirectoryEvents.Add(new DirectoryEventRecord { DirectoryId = id, At = now, Kind = "test", Detail = "A test." });
         if (!await db.DirectoryChecks.AnyAsync(row => row.DirectoryId == id, Ct))
         {
