@@ -39,7 +39,7 @@ public sealed class AdminApiTokenTests
         var shown = await api.GetFromJsonAsync<JsonElement>(response.Headers.Location, Ct);
         Assert.Equal(shown.ToString(), made.GetProperty("details").ToString());
         Assert.Equal(
-            ["id", "name", "state", "origin", "scopes", "attributes", "filters", "hint", "createdAt", "createdBy", "expiresAt", "lastUsedAt", "revokedAt"],
+            ["id", "name", "state", "origin", "scopes", "attributes", "filters", "hint", "createdAt", "createdBy", "expiresAt", "lastUsedAt", "revokedAt", "objection"],
             shown.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ("Okta", "live", "generated", $"scimbridge_…{secret[^4..]}", "api-key"),
