@@ -89,6 +89,21 @@ internal sealed class ApiRequests(DirectoryStore directories, SyncRunStore runs)
         return isNumber;
     }
 
+    /// <summary>Which page of numbered rows, the newest first, a request asks for: 50 of them unless it says how many.</summary>
+    /// <param name="before">The query parameter of that name: the id of the last row of the page before.</param>
+    /// <param name="count">The query parameter of that name.</param>
+    /// <param name="largest">The most rows of a page.</param>
+    /// <param name="below">The id that the rows are to be below; null for the newest ones.</param>
+    /// <param name="most">How many rows.</param>
+    /// <returns>What is wrong with the parameters; null when nothing is.</returns>
+    public static ProblemHttpResult? PageFault(string? before, string? count, int largest, out long? below, out int most)
+    {
+        below = null;
+        return !TryCount(count, usual: 50, largest, out most) ? BadCount(largest)
+            : !TryNumber(before, out below) ? Bad("before is the id of the last row of the page before.")
+            : null;
+    }
+
     /// <summary>A moment of a query parameter.</summary>
     public static bool TryMoment(string? text, out DateTimeOffset? moment)
     {

@@ -29,14 +29,9 @@ internal static class AuditEndpoints
         string? directory, string? actor, string? action, string? from, string? to, string? before, string? count,
         HttpContext context, AuditStore audit, CancellationToken cancellationToken)
     {
-        if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
+        if (ApiRequests.PageFault(before, count, Most, out var below, out var most) is { } fault)
         {
-            return ApiRequests.BadCount(Most);
-        }
-
-        if (!ApiRequests.TryNumber(before, out var below))
-        {
-            return ApiRequests.Bad("before is the id of the last row of the page before.");
+            return fault;
         }
 
         return QueryOf(directory, actor, action, from, to) is { } query

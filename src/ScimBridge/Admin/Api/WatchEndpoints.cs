@@ -59,14 +59,9 @@ internal static class WatchEndpoints
     private static async Task<Results<Ok<List<EventView>>, ProblemHttpResult>> EventsAsync(
         string key, string? before, string? count, HttpContext context, ApiRequests requests, DirectoryEventStore events, CancellationToken cancellationToken)
     {
-        if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
+        if (ApiRequests.PageFault(before, count, Most, out var below, out var most) is { } fault)
         {
-            return ApiRequests.BadCount(Most);
-        }
-
-        if (!ApiRequests.TryNumber(before, out var below))
-        {
-            return ApiRequests.Bad("before is the id of the last row of the page before.");
+            return fault;
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory
@@ -93,14 +88,9 @@ internal static class WatchEndpoints
     private static async Task<Results<Ok<List<WebhookDeliveryView>>, ProblemHttpResult>> DeliveriesAsync(
         string key, string? before, string? count, HttpContext context, ApiRequests requests, WebhookDeliveryStore deliveries, CancellationToken cancellationToken)
     {
-        if (!ApiRequests.TryCount(count, usual: 50, Most, out var most))
+        if (ApiRequests.PageFault(before, count, Most, out var below, out var most) is { } fault)
         {
-            return ApiRequests.BadCount(Most);
-        }
-
-        if (!ApiRequests.TryNumber(before, out var below))
-        {
-            return ApiRequests.Bad("before is the id of the last row of the page before.");
+            return fault;
         }
 
         return await requests.FindAsync(key, cancellationToken) is { } directory

@@ -60,30 +60,22 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
         }
 
         (IsBusy, Failure) = (true, null);
-        try
-        {
-            await Task.Delay(asked ? TimeSpan.Zero : Pause, time, cancellationToken);
-
-            // Off the page's own thread of events, which has to answer keys meanwhile.
-            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            var faults = await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken);
-            var waits = isSlow && !asked;
-            var preview = faults.Count > 0 || waits ? null : await PreviewAsync(directory, rules, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            (Faults, Preview, IsBusy, Waits, Edition) = (faults, preview, false, waits && faults.Count == 0, edition);
-            return true;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            NotTriedOut(exception);
-            (Preview, IsBusy, Edition) = (null, false, edition);
-            Failure = "What the draft would change could not be worked out; the server's log says why. The draft is kept.";
-            return true;
-        }
+        return await WorkAsync(
+            asked ? TimeSpan.Zero : Pause,
+            async () =>
+            {
+                var faults = await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken);
+                var waits = isSlow && !asked;
+                var preview = faults.Count > 0 || waits ? null : await PreviewAsync(directory, rules, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                (Faults, Preview, IsBusy, Waits, Edition) = (faults, preview, false, waits && faults.Count == 0, edition);
+            },
+            () =>
+            {
+                (Preview, IsBusy, Edition) = (null, false, edition);
+                Failure = "What the draft would change could not be worked out; the server's log says why. The draft is kept.";
+            },
+            cancellationToken);
     }
 
     /// <summary>Tries the draft out on one person, once it has been left alone for a moment. A later call ends an earlier one.</summary>
@@ -93,14 +85,41 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
         var cancellationToken = tried.Begin();
         var rules = draft.Rules;
         IsTrying = true;
+        return await WorkAsync(
+            Pause,
+            async () =>
+            {
+                var isSound = draft.TextFault is null && (await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken)).Count == 0;
+                var person = isSound ? await editor.TryOnAsync(directory, rules, employeeId, time.GetUtcNow(), cancellationToken) : null;
+                cancellationToken.ThrowIfCancellationRequested();
+                (Person, IsTrying) = (person, false);
+            },
+            () =>
+            {
+                (Person, IsTrying) = (null, false);
+                Failure = "The draft could not be tried out on this person; the server's log says why. The draft is kept.";
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        current.Dispose();
+        tried.Dispose();
+    }
+
+    /// <summary>Works after a pause, unless a later call has ended this one by then.</summary>
+    /// <returns>Whether there is something new to show, a failure included.</returns>
+    private async Task<bool> WorkAsync(TimeSpan pause, Func<Task> work, Action failed, CancellationToken cancellationToken)
+    {
         try
         {
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
+
+            // Off the page's own thread of events, which has to answer keys meanwhile.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            var isSound = draft.TextFault is null && (await editor.FaultsAsync(directory, DirectoryRulesJson.Write(rules), cancellationToken)).Count == 0;
-            var person = isSound ? await editor.TryOnAsync(directory, rules, employeeId, time.GetUtcNow(), cancellationToken) : null;
-            cancellationToken.ThrowIfCancellationRequested();
-            (Person, IsTrying) = (person, false);
+            await work();
             return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -110,17 +129,9 @@ internal sealed partial class DraftReview(RulesEditor editor, TimeProvider time,
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             NotTriedOut(exception);
-            (Person, IsTrying) = (null, false);
-            Failure = "The draft could not be tried out on this person; the server's log says why. The draft is kept.";
+            failed();
             return true;
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        current.Dispose();
-        tried.Dispose();
     }
 
     private async Task<RulesPreview> PreviewAsync(DirectoryRecord directory, DirectoryRules rules, CancellationToken cancellationToken)
